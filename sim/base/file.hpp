@@ -1,0 +1,38 @@
+// All our reading and writing of files goes through here.
+//
+// A file appears under its name complete or not at all: it is written under a temporary
+// name in the same folder, flushed to disk, and renamed; a file of the same name is
+// replaced in one step. Failures throw Failure with exit code 66 (no such input),
+// 65 (not a regular file, too large), 73 (cannot write) or 74 (I/O).
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+
+namespace uptake {
+
+/// The bytes of a regular file of at most `limit` bytes.
+std::string read_text(const std::filesystem::path& path, std::size_t limit);
+
+/// A file being written. Its temporary name disappears with the object unless `publish`ed.
+class PendingFile {
+ public:
+  /// Throws Failure(73) at once when the folder cannot be written to.
+  explicit PendingFile(std::filesystem::path destination);
+  ~PendingFile();
+  PendingFile(const PendingFile&) = delete;
+  PendingFile& operator=(const PendingFile&) = delete;
+
+  const std::filesystem::path& temporary() const { return temporary_; }
+
+  /// Flushes the closed temporary file to disk, renames it, flushes the folder.
+  void publish();
+
+ private:
+  std::filesystem::path destination_;
+  std::filesystem::path temporary_;
+  bool published_ = false;
+};
+
+}  // namespace uptake

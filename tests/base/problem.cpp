@@ -1,0 +1,16 @@
+#include "sim/base/problem.hpp"
+
+#include "tests/catch.hpp"
+
+using namespace uptake;
+
+TEST_CASE("a problem says where, what, why and what to write instead") {
+  const Problem problem{{"a.toml", 3, 7}, "unknown key 'draw'", "not a key of [experiment]",
+                        "Did you mean 'draws'?"};
+  CHECK(to_text(problem) ==
+        "a.toml:3:7: unknown key 'draw' (not a key of [experiment]). Did you mean 'draws'?");
+}
+
+TEST_CASE("a problem of a whole file has no line") {
+  CHECK(to_text(Problem{{"a.toml"}, "is empty", "", ""}) == "a.toml: is empty");
+}
