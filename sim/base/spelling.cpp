@@ -30,7 +30,7 @@ std::string nearest(std::string_view word, std::span<const std::string> candidat
   constexpr std::size_t longest_key = 64;  // a 100 MB key has no near neighbour
   if (word.size() > longest_key) return "";
   std::string best;
-  std::size_t smallest = std::max<std::size_t>(1, word.size() / 2) + 1;
+  std::size_t smallest = std::max<std::size_t>(1, word.size() / 3) + 1;
   for (const std::string& candidate : candidates) {
     const std::size_t distance = edit_distance(word, candidate);
     if (distance < smallest) {
