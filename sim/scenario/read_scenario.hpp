@@ -13,8 +13,9 @@ namespace uptake {
 
 /// Values that stand outside the scenario file. Precedence: table < file < [parameters] < set.
 struct Overrides {
-  std::optional<std::filesystem::path> parameters_file;   ///< TOML, a [parameters] table or bare keys
-  std::vector<std::string> set;                           ///< "KEY=VALUE"
+  std::optional<std::filesystem::path>
+      parameters_file;           ///< TOML, a [parameters] table or bare keys
+  std::vector<std::string> set;  ///< "KEY=VALUE"
 };
 
 /// `scenario` is there exactly when `problems` is empty.

@@ -1,0 +1,272 @@
+#include "sim/engine/block.hpp"
+
+#include "sim/engine/observation.hpp"
+#include "sim/engine/state.hpp"
+#include "sim/random/luck.hpp"
+
+namespace uptake {
+
+namespace {
+
+// One lane's fixed parts.
+struct Lane {
+  const CompiledStrategy& strategy;
+  const Constants& constants;
+  float ease;
+  std::vector<float> climate_base;   // [unit]
+};
+
+class Block {
+ public:
+  Block(const CompiledModel& model, const DrawnOrganisation& organisation,
+        std::span<const LaneSpec> lanes);
+
+  void step(int calendar_week);
+  std::vector<RunRecord> finish();
+
+ private:
+  void add_lane(const LaneSpec& spec);
+  void set_up_people();
+  void set_up_groups();
+  bool begun(const Lane& lane, std::size_t unit, int calendar_week) const;
+  Exposure exposure_of(std::size_t lane, std::size_t unit, int calendar_week) const;
+  void step_desks(std::size_t lane);
+  void step_units(std::size_t lane, int calendar_week);
+  void step_unit_people(std::size_t unit, int calendar_week);
+  void step_person_lanes(std::size_t person, std::size_t unit);
+  Colleagues colleagues_of(std::size_t person, std::size_t lane) const;
+  void end_week(std::size_t lane, int calendar_week);
+
+  const CompiledModel& model_;
+  const DrawnOrganisation& organisation_;
+  std::vector<Lane> lanes_;
+  Grid<Traits> traits_;               // [person][lane]
+  BlockState state_;
+  Grid<Visible> visible_next_;        // [person][lane]
+  Grid<Surroundings> surroundings_;   // [unit][lane], this week's
+  Grid<UnitWeek> week_;               // [unit][lane], this week's sums
+  std::vector<Observation> observations_;   // [lane]
+};
+
+Block::Block(const CompiledModel& model, const DrawnOrganisation& organisation,
+             std::span<const LaneSpec> lanes)
+    : model_(model), organisation_(organisation) {
+  lanes_.reserve(lanes.size());
+  for (const LaneSpec& spec : lanes) add_lane(spec);
+  set_up_people();
+  set_up_groups();
+}
+
+void Block::add_lane(const LaneSpec& spec) {
+  const CompiledStrategy& strategy = model_.strategies()[spec.strategy];
+  Lane lane{strategy, spec.constants, ease_of(spec.constants, strategy.levers), {}};
+  for (int unit = 0; unit < organisation_.population.units(); ++unit)
+    lane.climate_base.push_back(climate_base_of(spec.constants, organisation_.population, unit));
+  lanes_.push_back(std::move(lane));
+  observations_.emplace_back(model_, organisation_, strategy.go_live);
+}
+
+void Block::set_up_people() {
+  const std::size_t people = organisation_.population.unit.size();
+  traits_ = Grid<Traits>(people, lanes_.size());
+  state_.people = Grid<PersonState>(people, lanes_.size());
+  state_.visible = Grid<Visible>(people, lanes_.size());
+  for (std::size_t lane = 0; lane < lanes_.size(); ++lane) {
+    const Constants& constants = lanes_[lane].constants;
+    const auto traits = traits_of(constants, lanes_[lane].strategy.levers, model_.professions(),
+                                  organisation_.population, organisation_.network);
+    for (std::size_t person = 0; person < people; ++person) {
+      traits_(person, lane) = traits[person];
+      state_.people(person, lane) = initial_state(constants, traits[person]);
+      state_.visible(person, lane) = {0, state_.people(person, lane).know_how};
+    }
+  }
+  visible_next_ = state_.visible;
+}
+
+void Block::set_up_groups() {
+  const Population& population = organisation_.population;
+  const std::size_t units = population.site.size();
+  state_.units = Grid<UnitState>(units, lanes_.size());
+  for (std::size_t unit = 0; unit < units; ++unit)
+    for (std::size_t lane = 0; lane < lanes_.size(); ++lane)
+      state_.units(unit, lane) =
+          initial_unit(lanes_[lane].constants, lanes_[lane].climate_base[unit]);
+  const auto sites = static_cast<std::size_t>(population.sites);
+  state_.desks = Grid<Desk>(sites, lanes_.size());
+  state_.desk_load = Grid<float>(sites, lanes_.size());
+  state_.attendance = Grid<float>(units, lanes_.size());
+  state_.methods_prepared.assign(lanes_.size(), 0);
+  for (const Lane& lane : lanes_) state_.organisations.push_back({lane.constants.defects, 0});
+  surroundings_ = Grid<Surroundings>(units, lanes_.size());
+  week_ = Grid<UnitWeek>(units, lanes_.size());
+}
+
+// Preparation begins at a unit's own week `weeks.first`: on its own clock a unit's course does
+// not depend on its date. Before that nobody in it is stepped.
+bool Block::begun(const Lane& lane, std::size_t unit, int calendar_week) const {
+  return calendar_week - lane.strategy.go_live[unit] >= model_.weeks().first;
+}
+
+Exposure Block::exposure_of(std::size_t lane, std::size_t unit, int calendar_week) const {
+  const int site = organisation_.population.site[unit];
+  const Occasion occasion{static_cast<int>(unit), site,
+                          calendar_week - lanes_[lane].strategy.go_live[unit], calendar_week};
+  const Observed observed{state_.units(unit, lane).use,
+                          state_.desk_load(static_cast<std::size_t>(site), lane),
+                          state_.attendance(unit, lane)};
+  return lanes_[lane].strategy.policy->exposure(occasion, observed);
+}
+
+// (1), after the week's exposures are known: a unit brings its share of the strategy's desk.
+void Block::step_desks(std::size_t lane) {
+  const Population& population = organisation_.population;
+  const auto sites = static_cast<std::size_t>(population.sites);
+  std::vector<float> staff(sites, 0), lever(sites, 0), fixed(sites, 0);
+  for (std::size_t unit = 0; unit < population.site.size(); ++unit) {
+    const auto site = static_cast<std::size_t>(population.site[unit]);
+    const auto people =
+        static_cast<float>(population.first_person[unit + 1] - population.first_person[unit]);
+    const Exposure& doing = surroundings_(unit, lane).doing;
+    staff[site] += people;
+    lever[site] += doing.desk_per_100_staff * people / 100;
+    fixed[site] = std::max(fixed[site], doing.desk_per_site);
+  }
+  for (std::size_t site = 0; site < sites; ++site)
+    state_.desks(site, lane) =
+        step_desk(lanes_[lane].constants, state_.desks(site, lane), state_.desk_load(site, lane),
+                  lever[site] + fixed[site], staff[site]);
+}
+
+// (2) to (4), (7) and what a person finds around them this week.
+void Block::step_units(std::size_t lane, int calendar_week) {
+  const Constants& constants = lanes_[lane].constants;
+  const OrganisationState& organisation = state_.organisations[lane];
+  for (std::size_t unit = 0; unit < week_.rows(); ++unit) {
+    Surroundings& here = surroundings_(unit, lane);
+    if (!begun(lanes_[lane], unit, calendar_week)) continue;
+    here.week = calendar_week - lanes_[lane].strategy.go_live[unit];
+    UnitState& state = state_.units(unit, lane);
+    state = step_unit(constants, state, here.doing, lanes_[lane].climate_base[unit], here.week);
+    const auto site = static_cast<std::size_t>(organisation_.population.site[unit]);
+    here.climate = state.climate;
+    here.monitoring = state.monitoring;
+    here.follow_up = state.follow_up;
+    here.unit_use = state.use;
+    here.served = state_.desks(site, lane).served;
+    here.defects = organisation.defects;
+    here.trust = organisation.trust;
+    here.ease = lanes_[lane].ease;
+    here.reach = reach_of(constants, here.doing);
+    here.practice_load = practice_load(constants, here.doing, here.week);
+  }
+}
+
+// (6): means over ties of what colleagues showed at the end of last week.
+Colleagues Block::colleagues_of(std::size_t person, std::size_t lane) const {
+  const auto ties = organisation_.network.colleagues(static_cast<int>(person));
+  if (ties.empty()) return {};
+  Colleagues mean{0, 0, true};
+  for (const std::uint32_t colleague : ties) {
+    const Visible& seen = state_.visible(colleague, lane);
+    mean.use += seen.use;
+    mean.know_how += seen.know_how;
+  }
+  const float share = 1.0f / static_cast<float>(ties.size());
+  mean.use *= share;
+  mean.know_how *= share;
+  return mean;
+}
+
+void Block::step_person_lanes(std::size_t person, std::size_t unit) {
+  const std::uint32_t key = organisation_.population.key[person];
+  Luck luck;
+  int week_of_luck = std::numeric_limits<int>::min();   // lanes on one clock share it
+  for (std::size_t lane = 0; lane < lanes_.size(); ++lane) {
+    const Surroundings& here = surroundings_(unit, lane);
+    if (here.week < model_.weeks().first) continue;
+    if (here.week != week_of_luck) luck = luck_of(model_.seed(), key, here.week, organisation_.g);
+    week_of_luck = here.week;
+    const Constants& constants = lanes_[lane].constants;
+    PersonState& state = state_.people(person, lane);
+    const Traits& traits = traits_(person, lane);
+    const PersonWeek week =
+        step_person(constants, traits, here, colleagues_of(person, lane), luck, state);
+    visible_next_(person, lane) = {state.use, state.know_how};
+    week_(unit, lane).add(constants, traits, state, week);
+    observations_[lane].add_person(static_cast<int>(person), here.week, constants, state);
+  }
+}
+
+void Block::end_week(std::size_t lane, int calendar_week) {
+  const Population& population = organisation_.population;
+  const Constants& constants = lanes_[lane].constants;
+  HoursOfWeek hours(constants);
+  for (std::size_t site = 0; site < state_.desks.rows(); ++site) {
+    state_.desk_load(site, lane) = 0;
+    hours.add_desk(state_.desks(site, lane).handled);
+  }
+  float unsolved = 0, open = 0, fixes = 0;
+  for (std::size_t unit = 0; unit < week_.rows(); ++unit) {
+    if (!begun(lanes_[lane], unit, calendar_week)) continue;
+    const UnitWeek& week = week_(unit, lane);
+    const Exposure& doing = surroundings_(unit, lane).doing;
+    state_.units(unit, lane).use = week.use / week.hours.people;
+    state_.attendance(unit, lane) = week.hours.course_hours / week.hours.people;
+    state_.desk_load(static_cast<std::size_t>(population.site[unit]), lane) += week.desk_load;
+    unsolved += week.unsolved;
+    open = std::max(open, doing.feedback_open);
+    fixes = std::max(fixes, doing.fixes);
+    hours.add_unit(doing, week.hours);
+    observations_[lane].add_unit(static_cast<int>(unit), week);
+  }
+  state_.organisations[lane] =
+      step_organisation(constants, state_.organisations[lane], unsolved,
+                        static_cast<float>(population.people()), open, fixes);
+  observations_[lane].end_week(calendar_week, hours.finish(state_.methods_prepared[lane]));
+}
+
+void Block::step(int calendar_week) {
+  const std::size_t units = week_.rows();
+  week_ = Grid<UnitWeek>(units, lanes_.size());
+  for (std::size_t lane = 0; lane < lanes_.size(); ++lane) {
+    for (std::size_t unit = 0; unit < units; ++unit) {
+      surroundings_(unit, lane).week = model_.weeks().first - 1;   // not begun
+      surroundings_(unit, lane).doing = begun(lanes_[lane], unit, calendar_week)
+                                            ? exposure_of(lane, unit, calendar_week)
+                                            : Exposure{};
+    }
+    step_desks(lane);
+    step_units(lane, calendar_week);
+  }
+  for (std::size_t person = 0; person < visible_next_.rows(); ++person)
+    step_person_lanes(person, static_cast<std::size_t>(organisation_.population.unit[person]));
+  std::swap(state_.visible, visible_next_);
+  for (std::size_t lane = 0; lane < lanes_.size(); ++lane) end_week(lane, calendar_week);
+}
+
+std::vector<RunRecord> Block::finish() {
+  std::vector<RunRecord> records;
+  for (Observation& observation : observations_) records.push_back(observation.finish());
+  return records;
+}
+
+}  // namespace
+
+std::vector<RunRecord> run_block(const CompiledModel& model, const DrawnOrganisation& organisation,
+                                 std::span<const LaneSpec> lanes) {
+  Block block(model, organisation, lanes);
+  for (int week = model.weeks().first; week <= model.weeks().last; ++week) block.step(week);
+  return block.finish();
+}
+
+std::size_t bytes_of_lane(const CompiledModel& model, const Population& population) {
+  const std::size_t reports = report_weeks(model.experiment()).size();
+  const std::size_t person = sizeof(Traits) + sizeof(PersonState) + 2 * sizeof(Visible) +
+                             reports * people_quantity_names.size() * sizeof(float);
+  const std::size_t unit = sizeof(UnitState) + sizeof(Surroundings) + 2 * sizeof(UnitWeek) +
+                           reports * (group_quantity_names.size() + 1) * 2 * sizeof(double);
+  return population.unit.size() * person + population.site.size() * unit;
+}
+
+}  // namespace uptake

@@ -1,0 +1,235 @@
+#include "sim/engine/observation.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+
+namespace uptake {
+
+namespace {
+
+constexpr float not_known = std::numeric_limits<float>::quiet_NaN();
+constexpr std::size_t quantities = group_quantity_names.size();
+
+float ratio(double part, double whole) {
+  return whole > 0 ? static_cast<float>(part / whole) : not_known;
+}
+
+std::array<float, quantities> values_of(const Constants& constants, const PersonState& s) {
+  return {s.use,      is_regular_user(constants, s) ? 1.0f : 0.0f, s.coherence, s.attitude,
+          s.belief,   s.know_how, s.support, s.strain, s.habit};
+}
+
+// Type 7 (Hyndman and Fan 1996), the default of R and NumPy; reorders `values`.
+float quantile_of(std::vector<float>& values, double probability) {
+  const double at = probability * static_cast<double>(values.size() - 1);
+  const auto below = static_cast<std::size_t>(at);
+  const auto nth = values.begin() + static_cast<std::ptrdiff_t>(below);
+  std::nth_element(values.begin(), nth, values.end());
+  if (below + 1 == values.size()) return *nth;
+  const float next = *std::min_element(nth + 1, values.end());
+  return *nth + static_cast<float>(at - static_cast<double>(below)) * (next - *nth);
+}
+
+UnitWeek sum_of(const std::vector<UnitWeek>& units) {
+  UnitWeek all;
+  for (const UnitWeek& unit : units) {
+    all.use += unit.use, all.tasks_done += unit.tasks_done, all.tasks += unit.tasks;
+    all.cost += unit.cost, all.users += unit.users, all.started += unit.started;
+    all.ever_started += unit.ever_started, all.given_up += unit.given_up;
+    all.regular += unit.regular, all.routine += unit.routine;
+    all.dip_hours += unit.dip_hours, all.protected_used += unit.protected_used;
+  }
+  return all;
+}
+
+}  // namespace
+
+void UnitWeek::add(const Constants& constants, const Traits& traits, const PersonState& state,
+                   const PersonWeek& week) {
+  const auto one_if = [](bool condition) { return condition ? 1.0f : 0.0f; };
+  use += state.use;
+  tasks += traits.tasks;
+  tasks_done += traits.tasks * state.use;
+  cost += traits.tasks * state.use * week.extra_time;
+  users += one_if(state.use > 0);
+  started += one_if(state.started);
+  ever_started += one_if(state.ever_started);
+  given_up += one_if(state.ever_started && !state.started);
+  regular += one_if(is_regular_user(constants, state));
+  routine += one_if(is_routine_user(constants, state));
+  desk_load += week.desk_load;
+  unsolved += week.unsolved;
+  dip_hours += week.extra_hours;
+  protected_used += week.protected_used;
+  hours.people += 1;
+  hours.course_hours += week.course_hours;
+  hours.protected_hours += week.protected_hours;
+  hours.counted_twice += week.counted_twice;
+}
+
+Observation::Observation(const CompiledModel& model, const DrawnOrganisation& organisation,
+                         const std::vector<int>& go_live)
+    : model_(model),
+      organisation_(organisation),
+      go_live_(go_live),
+      report_weeks_(report_weeks(model.experiment())),
+      window_(model.value_window()),
+      week_(go_live.size()) {
+  const Population& population = organisation.population;
+  const auto weeks = static_cast<std::size_t>(model.weeks().last - model.weeks().first + 1);
+  const std::size_t cells = go_live.size() + model.professions().size();
+  record_.series = Grid<float>(series_names.size(), weeks);
+  record_.hours = Grid<double>(practice_keys.size(), hour_kinds);
+  record_.hours_of_week = Grid<float>(weeks, practice_keys.size());
+  // One column more than the quantities: how many person-weeks were added.
+  sums_ = Grid<double>(report_weeks_.size() * cells, quantities + 1);
+  people_ = Grid<float>(report_weeks_.size(),
+                        population.unit.size() * people_quantity_names.size(), not_known);
+}
+
+bool Observation::observed(int own_week) const {
+  return std::any_of(report_weeks_.begin(), report_weeks_.end(),
+                     [&](int week) { return std::abs(own_week - week) <= window_; });
+}
+
+void Observation::add_person(int person, int own_week, const Constants& constants,
+                             const PersonState& state) {
+  if (!observed(own_week)) return;
+  const auto p = static_cast<std::size_t>(person);
+  const Population& population = organisation_.population;
+  const auto values = values_of(constants, state);
+  const std::size_t cells = go_live_.size() + model_.professions().size();
+  const auto unit = static_cast<std::size_t>(population.unit[p]);
+  const std::size_t profession = go_live_.size() + static_cast<std::size_t>(population.profession[p]);
+  for (std::size_t report = 0; report < report_weeks_.size(); ++report) {
+    if (std::abs(own_week - report_weeks_[report]) > window_) continue;
+    for (const std::size_t cell : {unit, profession}) {
+      const auto sums = sums_.row(report * cells + cell);
+      for (std::size_t q = 0; q < quantities; ++q) sums[q] += double{values[q]};
+      sums[quantities] += 1;
+    }
+    if (own_week != report_weeks_[report]) continue;
+    const float shown[] = {state.use, state.attitude, state.know_how, state.strain};
+    std::copy(std::begin(shown), std::end(shown),
+              people_.row(report).begin() + static_cast<std::ptrdiff_t>(p * std::size(shown)));
+  }
+}
+
+void Observation::add_unit(int unit, const UnitWeek& week) {
+  week_[static_cast<std::size_t>(unit)] = week;
+}
+
+void Observation::end_week(int calendar_week, const WeekHours& hours) {
+  const auto at = static_cast<std::size_t>(calendar_week - model_.weeks().first);
+  const UnitWeek all = sum_of(week_);
+  double desk_load = 0;
+  for (const UnitWeek& unit : week_) desk_load += double{unit.desk_load};
+  const double people = organisation_.population.people();
+  const auto set = [&](Series series, float value) {
+    record_.series(static_cast<std::size_t>(series), at) = value;
+  };
+  set(Series::use_share, ratio(all.use, people));
+  set(Series::coverage, ratio(all.tasks_done, all.tasks));
+  set(Series::users, ratio(all.users, people));
+  set(Series::started, ratio(all.started, people));
+  set(Series::regular_users, ratio(all.regular, people));
+  set(Series::routine_users, ratio(all.routine, people));
+  set(Series::given_up, ratio(all.given_up, all.ever_started));
+  set(Series::time_cost, ratio(all.cost, all.tasks_done));
+  set(Series::desk_load, static_cast<float>(desk_load));
+  set(Series::paid_hours, static_cast<float>(hours.paid()));
+  set(Series::dip_hours, all.dip_hours);
+  record_.protected_used += double{all.protected_used};
+  add_hours(at, hours);
+}
+
+void Observation::add_hours(std::size_t at, const WeekHours& hours) {
+  for (std::size_t practice = 0; practice < practice_keys.size(); ++practice) {
+    for (std::size_t kind = 0; kind < hour_kinds; ++kind)
+      record_.hours(practice, kind) += hours.by_practice[practice][kind];
+    record_.hours_of_week(at, practice) = static_cast<float>(hours.of(practice));
+  }
+  record_.counted_twice += hours.counted_twice;
+}
+
+// Cells (units, then professions) of a group.
+std::vector<std::size_t> Observation::cells_of(const Groups& groups, std::size_t group) const {
+  if (group >= groups.unit(0)) return {group - groups.unit(0)};
+  std::vector<std::size_t> cells;
+  for (std::size_t unit = 0; unit < groups.units; ++unit)
+    if (group == groups.organisation() ||
+        group == groups.site(static_cast<std::size_t>(organisation_.population.site[unit])))
+      cells.push_back(unit);
+  return cells;
+}
+
+// A profession is spread over units, so it is reported once all of them have come so far.
+bool Observation::reached(const Groups& groups, std::size_t group, int week) const {
+  const bool everywhere = group == groups.organisation() || group >= groups.profession(0);
+  const auto cells = everywhere ? cells_of(groups, groups.organisation()) : cells_of(groups, group);
+  return std::all_of(cells.begin(), cells.end(), [&](std::size_t unit) {
+    const int first = std::max(model_.weeks().first, model_.weeks().first - go_live_[unit]);
+    return week >= first && week + go_live_[unit] <= model_.weeks().last;
+  });
+}
+
+void Observation::finish_group(const Groups& groups, std::size_t group, std::size_t report) {
+  std::array<double, quantities + 1> sums{};
+  const std::size_t all_cells = groups.units + groups.professions;
+  for (const std::size_t cell : cells_of(groups, group)) {
+    const auto row = sums_.row(report * all_cells + cell);
+    for (std::size_t q = 0; q <= quantities; ++q) sums[q] += row[q];
+  }
+  const bool known = reached(groups, group, report_weeks_[report]) &&
+                     people_of(groups, group) >= smallest_group;
+  for (std::size_t q = 0; q < quantities; ++q)
+    record_.groups(report, group_column(group, static_cast<GroupQuantity>(q))) =
+        known ? ratio(sums[q], sums[quantities]) : not_known;
+}
+
+int Observation::people_of(const Groups& groups, std::size_t group) const {
+  const Population& population = organisation_.population;
+  if (group >= groups.profession(0)) {
+    const auto profession = static_cast<int>(group - groups.profession(0));
+    return static_cast<int>(std::count(population.profession.begin(), population.profession.end(),
+                                       profession));
+  }
+  int people = 0;
+  for (const std::size_t unit : cells_of(groups, group))
+    people += population.first_person[unit + 1] - population.first_person[unit];
+  return people;
+}
+
+void Observation::finish_people(const Groups& groups, std::size_t group, std::size_t report) {
+  const std::size_t as_group = group == 0 ? groups.organisation() : groups.profession(group - 1);
+  const bool known = reached(groups, as_group, report_weeks_[report]) &&
+                     people_of(groups, as_group) >= smallest_group;
+  const Population& population = organisation_.population;
+  for (std::size_t q = 0; q < people_quantity_names.size(); ++q) {
+    std::vector<float> values;
+    for (std::size_t p = 0; known && p < population.unit.size(); ++p)
+      if (group == 0 || static_cast<std::size_t>(population.profession[p]) + 1 == group)
+        values.push_back(people_(report, p * people_quantity_names.size() + q));
+    for (std::size_t k = 0; k < reported_quantiles.size(); ++k)
+      record_.people(report, people_column(group, static_cast<PeopleQuantity>(q), k)) =
+          known ? quantile_of(values, reported_quantiles[k]) : not_known;
+  }
+}
+
+RunRecord Observation::finish() {
+  const Groups groups = groups_of(model_, organisation_.population);
+  record_.groups = Grid<float>(report_weeks_.size(), groups.count() * quantities);
+  record_.people = Grid<float>(report_weeks_.size(), (groups.professions + 1) *
+                                                         people_quantity_names.size() *
+                                                         reported_quantiles.size());
+  for (std::size_t report = 0; report < report_weeks_.size(); ++report) {
+    for (std::size_t group = 0; group < groups.count(); ++group) finish_group(groups, group, report);
+    for (std::size_t group = 0; group <= groups.professions; ++group)
+      finish_people(groups, group, report);
+  }
+  return std::move(record_);
+}
+
+}  // namespace uptake

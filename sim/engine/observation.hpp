@@ -1,0 +1,66 @@
+// Turns what is stepped into a run's record: weekly sums of everybody, and groups and quantiles
+// at report weeks.
+#pragma once
+
+#include <vector>
+
+#include "sim/engine/record.hpp"
+#include "sim/model/compiled_model.hpp"
+#include "sim/model/person.hpp"
+
+namespace uptake {
+
+/// Sums over the people of a unit in one week of one lane.
+struct UnitWeek {
+  float use = 0;               // sum of U
+  float tasks_done = 0;        // sum of n U
+  float tasks = 0;             // sum of n
+  float cost = 0;              // sum of n U x
+  float users = 0, started = 0, ever_started = 0, given_up = 0, regular = 0, routine = 0;
+  float desk_load = 0;
+  float unsolved = 0;          // sum of Q
+  float dip_hours = 0;
+  float protected_used = 0;
+  UnitHours hours;
+
+  void add(const Constants& constants, const Traits& traits, const PersonState& state,
+           const PersonWeek& week);
+};
+
+/// Records one lane.
+class Observation {
+ public:
+  Observation(const CompiledModel& model, const DrawnOrganisation& organisation,
+              const std::vector<int>& go_live);
+
+  /// A unit's week is over; units that have not begun are left out.
+  void add_unit(int unit, const UnitWeek& week);
+  /// A person's week is over; does little outside the windows of report weeks.
+  void add_person(int person, int own_week, const Constants& constants, const PersonState& state);
+  /// Every unit's week is over.
+  void end_week(int calendar_week, const WeekHours& hours);
+
+  /// To be called once, after the last week.
+  RunRecord finish();
+
+ private:
+  bool observed(int own_week) const;
+  void add_hours(std::size_t at, const WeekHours& hours);
+  std::vector<std::size_t> cells_of(const Groups& groups, std::size_t group) const;
+  bool reached(const Groups& groups, std::size_t group, int week) const;
+  int people_of(const Groups& groups, std::size_t group) const;
+  void finish_group(const Groups& groups, std::size_t group, std::size_t report);
+  void finish_people(const Groups& groups, std::size_t group, std::size_t report);
+
+  const CompiledModel& model_;
+  const DrawnOrganisation& organisation_;
+  std::vector<int> go_live_;        // [unit]
+  std::vector<int> report_weeks_;
+  int window_;                      // weeks to either side of a report week
+  RunRecord record_;
+  std::vector<UnitWeek> week_;      // [unit], this week; zero for a unit not yet stepped
+  Grid<double> sums_;     // [report week * cells + cell][GroupQuantity]; cells: units, professions
+  Grid<float> people_;    // [report week][person * PeopleQuantity]
+};
+
+}  // namespace uptake

@@ -1,0 +1,30 @@
+// The state of a block of lanes: all of it, so that a copy is a restart point.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "sim/base/grid.hpp"
+#include "sim/model/groups.hpp"
+#include "sim/model/person.hpp"
+
+namespace uptake {
+
+/// What colleagues can see of a person, as of the end of last week.
+struct Visible {
+  float use = 0;
+  float know_how = 0;
+};
+
+struct BlockState {
+  Grid<PersonState> people;                       // [person][lane]
+  Grid<Visible> visible;                          // [person][lane]
+  Grid<UnitState> units;                          // [unit][lane]
+  Grid<Desk> desks;                               // [site][lane]
+  Grid<float> desk_load;                          // [site][lane], last week's
+  Grid<float> attendance;                         // [unit][lane], last week's hours a person
+  std::vector<OrganisationState> organisations;   // [lane]
+  std::vector<int> methods_prepared;              // [lane], ways of teaching ready to use
+};
+
+}  // namespace uptake

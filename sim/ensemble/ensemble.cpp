@@ -1,0 +1,113 @@
+#include "sim/ensemble/ensemble.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <thread>
+
+#include "sim/base/failure.hpp"
+#include "sim/engine/block.hpp"
+#include "sim/ensemble/task.hpp"
+
+namespace uptake {
+
+namespace {
+
+// State of the lanes of one thread, so that an ordinary organisation fits in cache and a large
+// one in memory.
+constexpr std::size_t bytes_of_lanes = 256u << 20;
+
+class Ensemble {
+ public:
+  Ensemble(const CompiledModel& model, const EnsembleOptions& options);
+  EnsembleResult run();
+
+ private:
+  void work();
+  void do_task(const Task& task);
+  void finished(std::size_t runs);
+
+  const CompiledModel& model_;
+  const EnsembleOptions& options_;
+  TaskList tasks_;
+  EnsembleResult result_;
+  std::atomic<std::size_t> next_{0};
+  std::atomic<bool> stopped_{false};
+  std::mutex mutex_;   // guards done_, failure_ and the callbacks
+  std::size_t done_ = 0;
+  std::exception_ptr failure_;
+};
+
+std::size_t lanes_at_once(const CompiledModel& model) {
+  const std::size_t lane = bytes_of_lane(model, model.draw_organisation(0).population);
+  return std::max<std::size_t>(1, bytes_of_lanes / std::max<std::size_t>(1, lane));
+}
+
+Ensemble::Ensemble(const CompiledModel& model, const EnsembleOptions& options)
+    : model_(model), options_(options), tasks_(model, lanes_at_once(model)) {
+  const Experiment& experiment = model.experiment();
+  result_.strategies = model.strategies().size();
+  result_.draws = static_cast<std::size_t>(experiment.draws);
+  result_.replications = static_cast<std::size_t>(experiment.replications);
+  result_.records.resize(result_.strategies * result_.draws * result_.replications);
+  for (std::uint32_t draw = 0; draw < result_.draws; ++draw)
+    result_.parameters.push_back(model.parameter_values(draw));
+}
+
+void Ensemble::do_task(const Task& task) {
+  std::vector<LaneSpec> lanes;
+  for (const RunName& run : task.runs)
+    lanes.push_back({run.strategy, constants_of(result_.parameters[run.draw])});
+  auto records = run_block(model_, model_.draw_organisation(task.g), lanes);
+  for (std::size_t lane = 0; lane < records.size(); ++lane) {
+    const RunName& run = task.runs[lane];
+    result_.records[result_.index(run.strategy, run.draw, run.replication)] =
+        std::move(records[lane]);
+  }
+}
+
+void Ensemble::finished(std::size_t runs) {
+  const std::scoped_lock lock(mutex_);
+  done_ += runs;
+  options_.progress(done_, result_.records.size());
+  if (options_.stop()) stopped_ = true;
+}
+
+void Ensemble::work() {
+  try {
+    while (!stopped_) {
+      const std::size_t index = next_++;
+      if (index >= tasks_.size()) return;
+      const Task task = tasks_.task(index);
+      do_task(task);
+      finished(task.runs.size());
+    }
+  } catch (...) {
+    const std::scoped_lock lock(mutex_);
+    failure_ = std::current_exception();
+    stopped_ = true;
+  }
+}
+
+EnsembleResult Ensemble::run() {
+  {
+    std::vector<std::jthread> threads;
+    for (unsigned i = 1; i < options_.threads; ++i) threads.emplace_back([this] { work(); });
+    work();
+  }
+  if (failure_) std::rethrow_exception(failure_);
+  if (stopped_) {
+    throw Failure(ExitCode::interrupted, "stopped on request: nothing was written, nothing is lost "
+                                         "but the runs done so far");
+  }
+  return std::move(result_);
+}
+
+}  // namespace
+
+EnsembleResult run_ensemble(const CompiledModel& model, const EnsembleOptions& options) {
+  return Ensemble(model, options).run();
+}
+
+}  // namespace uptake

@@ -1,0 +1,57 @@
+// A scenario made ready to run: strategies as policies, parameters as constants. Immutable.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "sim/model/constants.hpp"
+#include "sim/model/draw_parameters.hpp"
+#include "sim/model/exposure.hpp"
+#include "sim/model/policy.hpp"
+#include "sim/population/population.hpp"
+#include "sim/population/social_network.hpp"
+#include "sim/scenario/scenario.hpp"
+
+namespace uptake {
+
+struct CompiledStrategy {
+  std::unique_ptr<const Policy> policy;
+  LastingLevers levers;
+  std::vector<int> go_live;   ///< calendar week, [unit]
+};
+
+/// Organisation number g, the same for all strategies and the parameter draws that share it.
+struct DrawnOrganisation {
+  std::uint32_t g = 0;
+  Population population;
+  SocialNetwork network;
+};
+
+class CompiledModel {
+ public:
+  explicit CompiledModel(const Scenario& scenario);
+
+  const std::vector<CompiledStrategy>& strategies() const { return strategies_; }
+  const std::vector<Profession>& professions() const { return organisation_.professions; }
+  Weeks weeks() const { return experiment_.weeks; }
+  std::uint64_t seed() const { return experiment_.seed; }
+  const Experiment& experiment() const { return experiment_; }
+  /// Value at week w: the mean of weeks w - value_window .. w + value_window.
+  int value_window() const { return value_window_; }
+
+  DrawnOrganisation draw_organisation(std::uint32_t g) const;
+
+  /// Parameter values of a draw, in the order of the evidence table.
+  std::vector<double> parameter_values(std::uint32_t draw) const;
+
+ private:
+  Organisation organisation_;
+  Experiment experiment_;
+  std::vector<CompiledStrategy> strategies_;
+  std::vector<double> centre_;
+  int value_window_;
+  PriorDraws draws_;
+};
+
+}  // namespace uptake

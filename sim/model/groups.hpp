@@ -1,0 +1,50 @@
+// A site's help desk, a unit's climate and monitoring, the organisation's defects and trust:
+// equations (1) to (4), (7) and (23), the reference implementation.
+#pragma once
+
+#include "sim/model/constants.hpp"
+#include "sim/model/exposure.hpp"
+
+namespace uptake {
+
+/// (1) A deterministic queue.
+struct Desk {
+  float backlog = 0;   ///< L, problems
+  float served = 1;    ///< s, share of the load served this week
+  float handled = 0;   ///< problems taken by the strategy's own desk, after ordinary help
+};
+
+/// `load` is last week's, problems that came to the desk; `lever` the strategy's desk, problems a
+/// week; `staff` of the site.
+Desk step_desk(const Constants& constants, const Desk& before, float load, float lever, float staff);
+
+struct UnitState {
+  float climate = 0;      ///< M, 0-1
+  float monitoring = 0;   ///< F
+  float follow_up = 0;    ///< V
+  float use = 0;          ///< Ubar_u of last week
+};
+
+UnitState initial_unit(const Constants& constants, float climate_base);
+
+/// (2) to (4); `week` is weeks since the unit's go-live. Does not touch `use`.
+UnitState step_unit(const Constants& constants, const UnitState& before, const Exposure& doing,
+                    float climate_base, int week);
+
+/// (7) Share of people a week's messages reach (expected, not drawn).
+float reach_of(const Constants& constants, const Exposure& doing);
+
+/// In (8): hours a person reads, reports and meets for the practices.
+float practice_load(const Constants& constants, const Exposure& doing, int week);
+
+struct OrganisationState {
+  float defects = 0;   ///< D
+  float trust = 0;     ///< T
+};
+
+/// (23), while the channel is open; `fixes` is the capacity a week, `unsolved` the sum of Q over
+/// the organisation.
+OrganisationState step_organisation(const Constants& constants, const OrganisationState& before,
+                                    float unsolved, float people, float open, float fixes);
+
+}  // namespace uptake

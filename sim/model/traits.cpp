@@ -1,0 +1,116 @@
+#include "sim/model/traits.hpp"
+
+#include <cmath>
+
+#include "sim/model/shape.hpp"
+
+namespace uptake {
+
+namespace {
+
+// Scores and parameters of one person, to write the traits as the page does.
+struct Person {
+  const Constants& c;
+  const Population& population;
+  int index;
+
+  float score(PersonScore which) const { return population.score(index, which); }
+  float unit_score(UnitScore which) const {
+    return population.score_of_unit(population.unit[static_cast<std::size_t>(index)], which);
+  }
+};
+
+void set_time(const Person& person, Traits& traits) {
+  const Constants& c = person.c;
+  const float z = clip(person.score(PersonScore::time_pressure), c.pressure_low, c.pressure_high);
+  traits.pressure = clip(1 + c.pressure_scale * z, c.pressure_effect_low, c.pressure_effect_high);
+  const float full_time = clip(
+      c.slack0 - c.slack1 * z + c.slack_unit * person.unit_score(UnitScore::slack), 0, c.slack_high);
+  traits.slack = full_time * traits.hours;
+}
+
+void set_learning(const Person& person, Traits& traits) {
+  const Constants& c = person.c;
+  const float skill = person.score(PersonScore::digital_skill);
+  traits.know_how = clip(c.K0 + c.K0_sd * skill, c.K0_low, c.K0_high);
+  const float z = c.learn_skill_share * skill +
+                  c.learn_other_share * person.score(PersonScore::learning_rate);
+  traits.learning_rate = exponential(c.rate_sd * z - 0.5f * c.rate_sd * c.rate_sd);
+  traits.doing_ceiling = clip(c.K_do + c.doing_skill * skill, c.Kd_low, c.Kd_high);
+}
+
+void set_mind(const Person& person, Traits& traits) {
+  const Constants& c = person.c;
+  traits.attitude = clip(c.a_mean + c.a_sd * person.score(PersonScore::attitude), c.a0_low, c.a0_high);
+  traits.intercept = c.i_sd * person.score(PersonScore::intercept);
+  traits.habit_rate =
+      1 - exponential(-c.kH * exponential(c.kH_sd * person.score(PersonScore::habit_speed)));
+  traits.belief = clip01(c.B0 + c.start_belief_sd * person.score(PersonScore::belief));
+}
+
+void set_work(const Person& person, const Profession& profession, const LastingLevers& levers,
+              Traits& traits) {
+  const Constants& c = person.c;
+  traits.hours = static_cast<float>(profession.hours_per_week) / c.full_time_hours;
+  traits.tasks = static_cast<float>(profession.tasks_per_week) * traits.hours;
+  traits.monitored = profession.name == "physician" ? c.monitoring_physician : 1.0f;
+  traits.fit = clip(static_cast<float>(profession.fit) +
+                        c.fit_sd * person.score(PersonScore::fit) + c.fit_lever * levers.task_fit +
+                        c.fit_gain * std::sqrt(levers.involved) * levers.heard,
+                    c.fit_low, c.fit_high);
+}
+
+// Heard participants own the service; unheard ones turn against it, and the others hear of it.
+float ownership(const Constants& c, const LastingLevers& levers, bool participates) {
+  if (levers.involved <= 0) return 0;
+  const float heard = 2 * levers.heard - 1;
+  if (!participates) return heard * c.bystander_ownership * c.own_h;
+  return heard * c.own_h * (heard < 0 ? c.not_heard : 1.0f);
+}
+
+void set_roles(const Person& person, const LastingLevers& levers, Traits& traits) {
+  const Constants& c = person.c;
+  const bool participates = person.score(PersonScore::involved) < levers.involved;
+  traits.participates = indicator(participates);
+  traits.ownership = ownership(c, levers, participates);
+  traits.champion = indicator(person.score(PersonScore::champion) < levers.champions);
+  traits.champion_quality = clip(c.ch_mean + c.ch_sd * person.unit_score(UnitScore::champion_quality),
+                                 c.champion_low, c.champion_high);
+}
+
+void set_tied_champions(const SocialNetwork& network, std::vector<Traits>& traits) {
+  for (int person = 0; person < network.people(); ++person)
+    for (const std::uint32_t colleague : network.colleagues(person))
+      if (traits[colleague].champion > 0) traits[static_cast<std::size_t>(person)].tied_champion = 1;
+}
+
+}  // namespace
+
+std::vector<Traits> traits_of(const Constants& constants, const LastingLevers& levers,
+                              const std::vector<Profession>& professions,
+                              const Population& population, const SocialNetwork& network) {
+  std::vector<Traits> traits(population.unit.size());
+  for (int index = 0; index < population.people(); ++index) {
+    const auto i = static_cast<std::size_t>(index);
+    const Person person{constants, population, index};
+    const auto profession = static_cast<std::size_t>(population.profession[i]);
+    set_work(person, professions[profession], levers, traits[i]);
+    set_time(person, traits[i]);
+    set_learning(person, traits[i]);
+    set_mind(person, traits[i]);
+    set_roles(person, levers, traits[i]);
+  }
+  set_tied_champions(network, traits);
+  return traits;
+}
+
+float climate_base_of(const Constants& constants, const Population& population, int unit) {
+  return constants.M_sd * population.score_of_unit(unit, UnitScore::climate);
+}
+
+float ease_of(const Constants& constants, const LastingLevers& levers) {
+  return clip01(constants.ease + constants.ease_lever * levers.ease +
+                constants.ease_gain * std::sqrt(levers.involved) * levers.heard);
+}
+
+}  // namespace uptake

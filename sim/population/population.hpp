@@ -1,0 +1,43 @@
+// One drawn organisation: its people, units, sites, and the scores behind every trait.
+//
+// It depends on the scenario's [organisation], the seed and the organisation's number g only:
+// strategies and parameter draws meet the same persons. A trait is score times parameter
+// (sim/model/traits.hpp). People stand in order of site and unit.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "sim/base/grid.hpp"
+#include "sim/random/purpose.hpp"
+#include "sim/scenario/scenario.hpp"
+
+namespace uptake {
+
+inline constexpr std::size_t person_scores = 12;   ///< extent of PersonScore
+inline constexpr std::size_t unit_scores = 3;      ///< extent of UnitScore
+
+struct Population {
+  std::vector<std::uint32_t> key;     ///< [person], names the person's luck; the index if drawn
+  std::vector<int> unit;              ///< [person]
+  std::vector<int> profession;        ///< [person], index into the scenario's professions
+  std::vector<int> first_person;      ///< [unit + 1]; unit u is first_person[u] .. first_person[u+1]-1
+  std::vector<int> site;              ///< [unit]
+  int sites = 0;
+  Grid<float> scores;                 ///< [person][PersonScore]
+  Grid<float> unit_score;             ///< [unit][UnitScore]
+
+  int people() const { return static_cast<int>(unit.size()); }
+  int units() const { return static_cast<int>(site.size()); }
+  float score(int person, PersonScore which) const {
+    return scores(static_cast<std::size_t>(person), static_cast<std::size_t>(which));
+  }
+  float score_of_unit(int unit_index, UnitScore which) const {
+    return unit_score(static_cast<std::size_t>(unit_index), static_cast<std::size_t>(which));
+  }
+};
+
+/// Draws organisation number g.
+Population draw_population(const Organisation& organisation, std::uint64_t seed, std::uint32_t g);
+
+}  // namespace uptake

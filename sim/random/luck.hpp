@@ -1,0 +1,34 @@
+// The luck of a person's week: four 16-bit uniforms.
+//
+// One Philox call serves two neighbouring persons: the counter holds key >> 1, and the key's
+// lowest bit picks which 64 of the 128 bits. Each uniform is k / 65536.
+#pragma once
+
+#include <cstdint>
+
+#include "sim/random/philox.hpp"
+#include "sim/random/purpose.hpp"
+
+namespace uptake {
+
+struct Luck {
+  float turnover = 0;
+  float start_or_quit = 0;
+  float noise = 0;
+  float rounding = 0;
+};
+
+/// `own_week` is weeks since the unit's go-live, at least -1024.
+inline Luck luck_of(std::uint64_t seed, std::uint32_t person_key, int own_week, std::uint32_t g) {
+  const PhiloxCounter words =
+      philox({person_key >> 1, static_cast<std::uint32_t>(own_week + 1024), g,
+              static_cast<std::uint32_t>(Purpose::luck)},
+             philox_key(seed));
+  const std::uint32_t first = words[(person_key & 1u) * 2];
+  const std::uint32_t second = words[(person_key & 1u) * 2 + 1];
+  constexpr float unit = 1.0f / 65536.0f;
+  return {static_cast<float>(first & 0xFFFFu) * unit, static_cast<float>(first >> 16) * unit,
+          static_cast<float>(second & 0xFFFFu) * unit, static_cast<float>(second >> 16) * unit};
+}
+
+}  // namespace uptake

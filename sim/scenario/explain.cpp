@@ -1,0 +1,251 @@
+#include "sim/scenario/explain.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "sim/base/failure.hpp"
+
+namespace uptake {
+
+namespace {
+
+constexpr std::size_t page_columns = 80;
+constexpr std::size_t label_columns = 15;
+
+bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
+
+/// Columns of UTF-8 text, one a code point (no wide characters occur here).
+std::size_t columns(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), starts_character));
+}
+
+std::string cut(const std::string& text, std::size_t width) {
+  if (columns(text) <= width) return text;
+  std::size_t end = 0;
+  for (std::size_t seen = 0; end < text.size(); ++end)
+    if (starts_character(text[end]) && ++seen == width) break;
+  return text.substr(0, end) + "…";
+}
+
+std::string padded(const std::string& text, std::size_t width) {
+  const std::string shown = cut(text, width);
+  return shown + std::string(width - columns(shown), ' ');
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  while (!text.empty()) {
+    words.push_back(text.substr(0, text.find(' ')));
+    text.remove_prefix(std::min(text.size(), words.back().size() + 1));
+  }
+  return words;
+}
+
+/// "  label        text", its further lines under the text.
+std::string field(std::string_view label, std::string_view text) {
+  std::string lines;
+  std::string line = fmt::format("  {:<{}}", label, label_columns - 3);
+  for (const std::string_view word : words_of(text)) {
+    if (columns(line) + 1 + columns(word) > page_columns) {
+      lines += line + "\n";
+      line.assign(label_columns - 1, ' ');
+    }
+    line += fmt::format(" {}", word);
+  }
+  return lines + line + "\n";
+}
+
+// --- parameters
+
+std::string range_in_short(const Parameter& p) {
+  if (p.prior.distribution == Distribution::fixed) return "fixed";
+  return fmt::format("{}..{}", p.prior.low, p.prior.high);
+}
+
+std::string range_in_words(const Parameter& p) {
+  const auto& [distribution, low, high] = p.prior;
+  if (distribution == Distribution::fixed) return "fixed: no doubt is modelled";
+  if (distribution == Distribution::uniform)
+    return fmt::format("{} to {}, each value as likely as any other (uniform)", low, high);
+  return fmt::format("{} to {} with 90 % probability ({})", low, high, to_text(distribution));
+}
+
+std::string equations_in_words(const Parameter& p) {
+  if (p.equations.empty()) return "none: read outside the weekly equations";
+  return fmt::format("{}", fmt::join(p.equations, ", "));
+}
+
+std::string_view tag_in_words(const std::string& tag) {
+  if (tag == "V") return "the number was read in the source or its abstract";
+  if (tag == "2") return "the number was read in a secondary page";
+  if (tag == "M") return "the number is remembered, not yet checked in the source";
+  if (tag == "C") return "the number was computed from data or a formula";
+  return "the number is assumed";
+}
+
+std::string_view grade_in_words(char grade) {
+  if (grade == 'A') return "A, a meta-analysis or randomised trials";
+  if (grade == 'B') return "B, a single study";
+  return "C, elicited or assumed";
+}
+
+std::string indirectness_in_words(int steps) {
+  return fmt::format("{} of 3 steps between the source and professionals taking up a service",
+                     steps);
+}
+
+std::string_view role_in_words(Role role) {
+  if (role == Role::input)
+    return "input: this was put in, so a result that shows it again proves nothing";
+  return "mechanism: effects emerge from it";
+}
+
+std::string explain_parameter(const Parameter& p) {
+  const std::string symbol = p.symbol == p.key ? "" : ", written " + p.symbol + " in the equations";
+  return p.key + ": parameter" + symbol + "\n" + field("meaning", p.meaning) +
+         field("value", fmt::format("{}", p.value)) + field("believed", range_in_words(p)) +
+         field("limits", fmt::format("{} to {}", p.minimum, p.maximum)) +
+         field("unit", p.unit == "-" ? "none" : p.unit) +
+         field("equations", equations_in_words(p)) + field("source", p.source) +
+         field("how known", tag_in_words(p.tag)) + field("grade", grade_in_words(p.grade)) +
+         field("indirectness", indirectness_in_words(p.indirectness)) +
+         field("role", role_in_words(p.role));
+}
+
+std::string line_of(const Parameter& p) {
+  const std::string believed = padded(range_in_short(p) + " " + p.unit, 20);
+  const std::string line =
+      fmt::format("{:<25} {:>6} {} {} {}", p.key, p.value, believed, p.grade, p.meaning);
+  return cut(line, page_columns) + "\n";
+}
+
+// --- practices
+
+constexpr std::string_view not_yet = "not yet in this version";
+
+struct PracticeText {
+  std::string_view key, name, sets, moves;
+  std::string_view state = not_yet;
+};
+
+constexpr std::array<PracticeText, 19> practices{{
+    {"communication", "Communication that covers what matters and goes on",
+     "channels, messages_per_week, weeks",
+     "coherence (7, 13): how many people a message reaches, what they make of the service; it "
+     "costs reading time (8)",
+     "supported"},
+    {"consistent_process", "An implementation that runs as it was planned",
+     "how complete the plan is, weeks of notice, changes of dates on the way",
+     "how well messages and training come through, attendance, trust"},
+    {"justification", "A reason for the service",
+     "how good the reason is, local evidence, who gives it",
+     "expected usefulness, and disappointment when more is claimed than is true"},
+    {"influence", "Professionals have a say",
+     "share of staff involved, the stage they come in, share of their ideas acted on",
+     "ease and fit of the service, ownership; takes their time; does harm when nobody listens"},
+    {"positive_attitude", "A favourable attitude (a state, raised by other means)",
+     "demonstrations, visits, early wins, opinion leaders, leadership of units",
+     "attitude, norm and climate"},
+    {"support", "Help from several sources that is quick to get",
+     "help desk: problems_per_100_staff or problems_per_site, weeks",
+     "problems solved in time (1, 11), and through them experienced support (14), strain (17) and "
+     "giving up (19)",
+     "supported, help desk only; super-users, floor support and manuals not yet"},
+    {"protected_time", "Time to get to know the service", "hours_per_week of a full-timer, weeks",
+     "free time (8): without it training and practice are cut short (10); pressure (18)",
+     "supported"},
+    {"know_how", "Knowing enough (a state, raised by other means)", "materials, a safe copy to try",
+     "how far practice leads, the know-how that stays"},
+    {"competence_assessment", "Finding out what people can do before training",
+     "weeks before, share assessed, minutes, error",
+     "what targeted training can go by; its gain may be nothing"},
+    {"targeted_training", "Training by skill and task",
+     "sessions, hours, weeks, who (by assessment or by role)", "how much of an hour sticks"},
+    {"diverse_training", "Training in several ways",
+     "hours, courses, first_week, gap_weeks, methods",
+     "know-how (10, 12), and with it coherence (13), belief (15), confidence (16) and first tries "
+     "(19)",
+     "supported"},
+    {"ease_of_use", "A service that is easy to use (a state of the service)",
+     "work on usability by the provider, releases",
+     "ease, a beginner's extra minutes, from the weeks of releases"},
+    {"usefulness", "Usefulness made visible", "reports of benefits",
+     "how fast belief moves towards the truth, up or down"},
+    {"usage_monitoring", "Use is monitored", "how often, who sees it, goal and plan, tone",
+     "attention to use, appraisal of the unit; a punitive tone harms climate and attitude"},
+    {"feedback", "Professionals can report back", "fixes a week, time to answer, closing the loop",
+     "defects, fit, trust"},
+    {"impact_evaluation", "The effect on professionals' work is evaluated",
+     "weeks, what is measured, error, hours of redesign that follow",
+     "duplicate entry, fit, honest beliefs; reacts to strain and time cost"},
+    {"task_fit", "A service that fits the tasks (a state of service and task)",
+     "redesign of the workflow, removal of duplicate entry", "fit, time cost"},
+    {"follow_up", "The implementation is followed up",
+     "weeks, what sets it off, what follows (training, super-users, time)",
+     "units where use is low; what is lost after support ends"},
+    {"onboarding", "Newcomers are brought in", "hours, materials, weeks",
+     "coherence and know-how of newcomers"},
+}};
+
+std::string explain_practice(const PracticeText& practice) {
+  return std::string(practice.key) + ": practice\n" + field("name", practice.name) +
+         field("you set", practice.sets) + field("it moves", practice.moves) +
+         field("state", practice.state);
+}
+
+// --- exit codes
+
+struct ExitText {
+  ExitCode code;
+  std::string_view meaning;
+};
+
+constexpr std::array<ExitText, 11> exits{{
+    {ExitCode::complete, "complete; findings that cannot tell strategies apart are complete too"},
+    {ExitCode::usage, "the command line is wrong"},
+    {ExitCode::invalid_data,
+     "invalid scenario, a design that does not fit the method, a damaged or foreign file"},
+    {ExitCode::no_input, "no such input file"},
+    {ExitCode::unavailable, "not available in this build"},
+    {ExitCode::internal, "a mistake of the program: please report it"},
+    {ExitCode::system, "out of memory, or another failure of the system"},
+    {ExitCode::cannot_write, "the output cannot be created or written"},
+    {ExitCode::input_output, "reading or writing failed on the way"},
+    {ExitCode::stopped, "stopped on request; the same command again goes on from there"},
+    {ExitCode::interrupted, "interrupted a second time, left at once"},
+}};
+
+std::string number(const ExitText& exit) { return std::to_string(static_cast<int>(exit.code)); }
+
+}  // namespace
+
+std::string explain_all(const ParameterTable& table) {
+  std::string lines;
+  for (const Parameter& parameter : table) lines += line_of(parameter);
+  return lines;
+}
+
+std::optional<std::string> explain(const ParameterTable& table, const std::string& word) {
+  if (const auto at = find_parameter(table, word)) return explain_parameter(table[*at]);
+  for (const PracticeText& practice : practices)
+    if (practice.key == word) return explain_practice(practice);
+  for (const ExitText& exit : exits)
+    if (word == number(exit) || word == "exit " + number(exit))
+      return number(exit) + ": exit code\n" + field("meaning", exit.meaning);
+  return std::nullopt;
+}
+
+std::vector<std::string> explainable_words(const ParameterTable& table) {
+  std::vector<std::string> words;
+  for (const Parameter& parameter : table) words.push_back(parameter.key);
+  for (const PracticeText& practice : practices) words.emplace_back(practice.key);
+  for (const ExitText& exit : exits) words.push_back(number(exit));
+  return words;
+}
+
+}  // namespace uptake

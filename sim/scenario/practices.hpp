@@ -1,0 +1,39 @@
+// [strategy.practice.KEY]: the practices of a strategy and their activities.
+//
+// Takes one practice's entry (a table, or an array of tables with different targets); gives its
+// activities, with targets and weeks not yet spread over units. A practice of the study that this
+// version does not act on, and a word that is none, are problems in the log.
+// Source of the practices: Nadav 2021 (preprint and paper), the union of both codings.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "sim/scenario/document.hpp"
+#include "sim/scenario/problem_log.hpp"
+#include "sim/scenario/scenario.hpp"
+#include "sim/scenario/targets.hpp"
+
+namespace uptake {
+
+struct ActivityDraft {
+  std::optional<Weeks> weeks;  ///< nothing: from week 0 to the end of the experiment
+  Clock clock = Clock::go_live;
+  Targets targets;
+  std::variant<Communication, Training, ProtectedTime, HelpDesk> settings;
+};
+
+struct PracticeDraft {
+  std::string key;
+  std::vector<ActivityDraft> activities;
+};
+
+/// Keys of the practices this version acts on, in the order activities are kept in.
+const std::vector<std::string>& supported_practices();
+
+std::optional<PracticeDraft> read_practice(const Entry& practice, const UnitDirectory* directory,
+                                           ProblemLog& log);
+
+}  // namespace uptake

@@ -1,0 +1,73 @@
+#include "sim/scenario/problem_log.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "sim/base/spelling.hpp"
+
+namespace uptake {
+
+namespace {
+
+constexpr std::size_t most_problems = 100;
+
+bool stands_before(const Problem& a, const Problem& b) {
+  return std::tie(a.place.line, a.place.column) < std::tie(b.place.line, b.place.column);
+}
+
+// A cut inside a UTF-8 sequence would print as garbage.
+std::size_t cut_before(std::string_view word, std::size_t length) {
+  while (length > 0 && (static_cast<unsigned char>(word[length]) & 0xC0) == 0x80) --length;
+  return length;
+}
+
+}  // namespace
+
+void ProblemLog::add(Position position, std::string what, std::string why, std::string suggestion) {
+  if (problems_.size() >= most_problems) {
+    ++not_shown_;
+    return;
+  }
+  problems_.push_back({{file_, position.line, position.column},
+                       std::move(what),
+                       std::move(why),
+                       std::move(suggestion)});
+}
+
+std::string ProblemLog::near(std::string_view word, const std::vector<std::string>& known) {
+  const std::size_t compared = std::min(known.size(), comparisons_left_);
+  comparisons_left_ -= compared;
+  return nearest(word, std::span(known).first(compared));
+}
+
+Problems ProblemLog::in_order() const {
+  Problems ordered = problems_;
+  std::stable_sort(ordered.begin(), ordered.end(), stands_before);
+  if (not_shown_ > 0) {
+    ordered.push_back({{file_},
+                       fmt::format("{} further problems are not shown", not_shown_),
+                       "",
+                       "Mend these first, then check again"});
+  }
+  return ordered;
+}
+
+std::string printable(std::string_view text, std::size_t longest) {
+  const bool whole = text.size() <= longest;
+  std::string shown(whole ? text : text.substr(0, cut_before(text, longest)));
+  for (char& letter : shown) {
+    if (static_cast<unsigned char>(letter) < 0x20 || letter == 0x7F) letter = '?';
+  }
+  return whole ? shown : shown + "...";
+}
+
+std::string quoted(std::string_view word) { return "'" + printable(word, 64) + "'"; }
+
+std::string listed(const std::vector<std::string>& words) {
+  return fmt::format("{}", fmt::join(words, ", "));
+}
+
+}  // namespace uptake

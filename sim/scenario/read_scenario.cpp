@@ -1,0 +1,183 @@
+#include "sim/scenario/read_scenario.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "sim/base/failure.hpp"
+#include "sim/base/file.hpp"
+#include "sim/scenario/read_experiment.hpp"
+#include "sim/scenario/read_organisation.hpp"
+#include "sim/scenario/read_service.hpp"
+#include "sim/scenario/read_strategies.hpp"
+#include "sim/scenario/resolve_strategies.hpp"
+
+namespace uptake {
+
+namespace {
+
+constexpr std::int64_t our_format = 1;
+// Four bytes are kept for every unit in every strategy and activity.
+constexpr std::int64_t most_unit_entries = 200'000'000;
+
+void append(Problems& problems, Problems more) {
+  problems.insert(problems.end(), std::make_move_iterator(more.begin()),
+                  std::make_move_iterator(more.end()));
+}
+
+Problems apply_parameters_file(const std::filesystem::path& path, ParameterChoices& choices) {
+  ProblemLog log(path.string());
+  const auto document = parse_document(read_text(path, longest_file), log);
+  if (!document) return log.in_order();
+  const std::string origin = "file " + path.filename().string();
+  TableReader reader(*document, "a file of parameters", log);
+  const Value* parameters = reader.value("parameters");
+  reader.value("format");
+  if (parameters != nullptr) reader.finish();
+  choices.apply_table(parameters == nullptr ? *document : *parameters, origin, log);
+  return log.in_order();
+}
+
+/// Reads one scenario; every stage goes on after the problems of those before it.
+class ScenarioText {
+ public:
+  ScenarioText(const std::string& text, const std::string& file, const Overrides& overrides)
+      : text_(text), file_(file), overrides_(overrides), log_(file), choices_(parameter_table()) {}
+
+  ScenarioReading read() {
+    const auto document = parse_document(text_, log_);
+    if (document && reads_format(*document)) read_tables(*document);
+    ScenarioReading reading;
+    reading.problems = log_.in_order();
+    append(reading.problems, std::move(other_problems_));
+    if (reading.problems.empty()) reading.scenario = std::move(scenario_);
+    return reading;
+  }
+
+ private:
+  // In another format everything else may mean something else.
+  bool reads_format(const Value& document) {
+    const Entry* format = find_entry(std::get<Table>(document.content), "format");
+    const auto* number = format ? std::get_if<std::int64_t>(&format->value.content) : nullptr;
+    if (format == nullptr || (number != nullptr && *number == our_format)) return true;
+    log_.add(format->value.position, "format is " + found_in(format->value),
+             "this program reads format 1", "Write format = 1, or use a newer uptake");
+    return false;
+  }
+
+  void read_tables(const Value& document) {
+    TableReader reader(document, "a scenario", log_);
+    reader.not_yet(
+        {"clients", "calendar", "environment", "budget", "costs", "outputs", "pool", "structure"});
+    reader.require("format", "format = 1 on the first line");
+    reader.value("format");
+    scenario_.title = reader.text("title").value_or("");
+    read_organisation_and_parameters(reader);
+    const UnitDirectory directory(scenario_.organisation.sites);
+    const UnitDirectory* known = organisation_.sites_sound ? &directory : nullptr;
+    const auto drafts = read_strategies(reader, known);
+    const auto experiment =
+        read_experiment(reader.table("experiment", "[experiment] above its settings"), log_);
+    reader.finish();
+    resolve(drafts, experiment, directory);
+  }
+
+  void read_organisation_and_parameters(TableReader& reader) {
+    if (overrides_.parameters_file)
+      append(other_problems_, apply_parameters_file(*overrides_.parameters_file, choices_));
+    reader.require("organisation", "[organisation] with sites = [...]");
+    const Value* organisation = reader.table("organisation", "[organisation] above its settings");
+    if (organisation != nullptr) organisation_ = read_organisation(*organisation, choices_, log_);
+    const Value* table = reader.table("service", "[service] above its settings");
+    const ServiceDraft service = read_service(table, organisation_, choices_, log_);
+    for (const Override& change : organisation_.overrides) choices_.apply(change, log_);
+    for (const Override& change : service.overrides) choices_.apply(change, log_);
+    if (const Value* parameters = reader.table("parameters", "[parameters] above its settings"))
+      choices_.apply_table(*parameters, "[parameters]", log_);
+    for (const std::string& setting : overrides_.set)
+      append(other_problems_, choices_.apply_setting(setting));
+    complete(service);
+  }
+
+  void complete(const ServiceDraft& service) {
+    scenario_.organisation = organisation_.organisation;
+    complete_organisation(scenario_.organisation, choices_);
+    for (Profession& profession : scenario_.organisation.professions) {
+      const auto fit = service.fits.find(profession.name);
+      if (fit != service.fits.end()) profession.fit = fit->second;
+    }
+    if (service.minutes && organisation_.sizes_sound)
+      apply_minutes(*service.minutes, scenario_.organisation, choices_, log_);
+    scenario_.parameters = choices_.all();
+  }
+
+  void resolve(const std::vector<StrategyDraft>& drafts, const ExperimentDraft& experiment,
+               const UnitDirectory& directory) {
+    const auto lineages = trace_lineages(drafts, log_);
+    check_weeks(lineages, experiment, log_);
+    scenario_.experiment = experiment.experiment;
+    find_baseline(drafts, experiment);
+    check_size(lineages, directory);
+    if (!log_.empty() || !other_problems_.empty()) return;
+    scenario_.strategies = resolve_strategies(lineages, directory, experiment.experiment.weeks);
+    scenario_.name = std::filesystem::path(file_).stem().string();
+    scenario_.text = text_;
+  }
+
+  void find_baseline(const std::vector<StrategyDraft>& drafts, const ExperimentDraft& experiment) {
+    if (!experiment.baseline || drafts.empty()) return;
+    std::vector<std::string> names;
+    for (const StrategyDraft& draft : drafts) names.push_back(draft.name);
+    const auto found = std::find(names.begin(), names.end(), *experiment.baseline);
+    scenario_.experiment.baseline = static_cast<int>(found - names.begin());
+    if (found != names.end() || std::find(names.begin(), names.end(), "") != names.end()) return;
+    const std::string near = log_.near(*experiment.baseline, names);
+    log_.add(experiment.baseline_position, "unknown strategy " + quoted(*experiment.baseline),
+             "baseline names the [[strategy]] the others are compared with",
+             near.empty() ? "Strategies are: " + listed(names) : "Did you mean '" + near + "'?");
+  }
+
+  void check_size(const std::vector<Lineage>& lineages, const UnitDirectory& directory) {
+    std::int64_t entries = 0;
+    for (const Lineage& lineage : lineages) {
+      entries += directory.units();
+      for (const PracticeDraft* practice : lineage.practices)
+        entries += std::int64_t{directory.units()} *
+                   static_cast<std::int64_t>(practice->activities.size());
+    }
+    if (entries <= most_unit_entries) return;
+    log_.add({}, fmt::format("strategies and activities times units are {}", entries),
+             fmt::format("at most {}", most_unit_entries), "Compare fewer strategies at a time");
+  }
+
+  const std::string& text_;
+  const std::string& file_;
+  const Overrides& overrides_;
+  ProblemLog log_;
+  ParameterChoices choices_;
+  Problems other_problems_;  ///< of the parameters file and of --set
+  OrganisationDraft organisation_;
+  Scenario scenario_;
+};
+
+}  // namespace
+
+ScenarioReading parse_scenario(const std::string& text, const std::string& file,
+                               const Overrides& overrides) {
+  return ScenarioText(text, file, overrides).read();
+}
+
+ScenarioReading read_scenario(const std::filesystem::path& path, const Overrides& overrides) {
+  return parse_scenario(read_text(path, longest_file), path.string(), overrides);
+}
+
+Scenario scenario_or_throw(const std::filesystem::path& path, const Overrides& overrides) {
+  ScenarioReading reading = read_scenario(path, overrides);
+  if (reading.scenario) return std::move(*reading.scenario);
+  std::string message = to_text(reading.problems);
+  message.pop_back();  // the last line's end
+  throw Failure(ExitCode::invalid_data, message);
+}
+
+}  // namespace uptake

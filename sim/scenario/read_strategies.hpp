@@ -1,0 +1,31 @@
+// [[strategy]]: the rival plans, as typed.
+//
+// Takes the array of tables; gives a draft for each in the order of the text, with problems in the
+// log. What a strategy inherits is not looked at here (resolve_strategies.hpp).
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/scenario/practices.hpp"
+#include "sim/scenario/rollout.hpp"
+#include "sim/scenario/table_reader.hpp"
+
+namespace uptake {
+
+struct StrategyDraft {
+  std::string name;  ///< as typed, also where it is no proper name
+  std::string label;
+  std::optional<std::string> extends;
+  Position position;
+  Position extends_position;
+  std::optional<Rollout> rollout;  ///< nothing: inherited, or all at once in week 0
+  std::map<std::string, PracticeDraft> practices;
+  bool rollout_sound = true;  ///< no problem was reported about it
+};
+
+std::vector<StrategyDraft> read_strategies(TableReader& scenario, const UnitDirectory* directory);
+
+}  // namespace uptake

@@ -1,0 +1,47 @@
+#include "sim/scenario/resolve_strategies.hpp"
+
+#include <algorithm>
+
+namespace uptake {
+
+namespace {
+
+// "To the end" on a unit's own clock is the last week of those that go live first.
+Weeks until_the_end(Clock clock, Weeks experiment, int earliest_go_live) {
+  const int last = experiment.last;
+  return {0,
+          std::max(0, clock == Clock::calendar ? last : std::max(last, last - earliest_go_live))};
+}
+
+Activity resolve_activity(const std::string& practice, const ActivityDraft& draft,
+                          const UnitDirectory& directory, Weeks to_the_end) {
+  return {practice, draft.weeks.value_or(to_the_end), draft.clock,
+          target_units(draft.targets, directory), draft.settings};
+}
+
+Strategy resolve_strategy(const Lineage& lineage, const UnitDirectory& directory, Weeks weeks) {
+  const Rollout rollout = lineage.rollout == nullptr ? Rollout{} : *lineage.rollout;
+  Strategy strategy;
+  strategy.name = lineage.draft->name;
+  strategy.label = lineage.draft->label;
+  strategy.go_live = go_live_weeks(rollout, directory);
+  for (const PracticeDraft* practice : lineage.practices) {
+    for (const ActivityDraft& activity : practice->activities)
+      strategy.activities.push_back(
+          resolve_activity(practice->key, activity, directory,
+                           until_the_end(activity.clock, weeks, rollout.earliest)));
+  }
+  return strategy;
+}
+
+}  // namespace
+
+std::vector<Strategy> resolve_strategies(const std::vector<Lineage>& lineages,
+                                         const UnitDirectory& directory, Weeks weeks) {
+  std::vector<Strategy> strategies;
+  for (const Lineage& lineage : lineages)
+    strategies.push_back(resolve_strategy(lineage, directory, weeks));
+  return strategies;
+}
+
+}  // namespace uptake

@@ -1,0 +1,34 @@
+// From strategies as typed to strategies as simulated.
+//
+// A strategy that extends another takes over its practices, except those of the same key, which it
+// replaces whole, and its roll-out unless it has its own. Checked here is what one strategy's
+// table cannot know: names it extends, circles, and whether the experiment's weeks hold it.
+#pragma once
+
+#include <vector>
+
+#include "sim/scenario/read_experiment.hpp"
+#include "sim/scenario/read_strategies.hpp"
+
+namespace uptake {
+
+/// One strategy with all it inherits; nothing is copied.
+struct Lineage {
+  const StrategyDraft* draft = nullptr;
+  const Rollout* rollout = nullptr;             ///< nullptr: all at once in week 0
+  std::vector<const PracticeDraft*> practices;  ///< in the order of supported_practices()
+  bool rollout_sound = true;
+};
+
+/// In the order of the drafts, which must outlive it; problems with `extends` go to the log.
+std::vector<Lineage> trace_lineages(const std::vector<StrategyDraft>& drafts, ProblemLog& log);
+
+/// Do the weeks of the experiment hold every roll-out and the objective of every strategy?
+void check_weeks(const std::vector<Lineage>& lineages, const ExperimentDraft& experiment,
+                 ProblemLog& log);
+
+/// For scenarios without problems.
+std::vector<Strategy> resolve_strategies(const std::vector<Lineage>& lineages,
+                                         const UnitDirectory& directory, Weeks weeks);
+
+}  // namespace uptake

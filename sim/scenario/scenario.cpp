@@ -1,0 +1,35 @@
+#include "sim/scenario/scenario.hpp"
+
+namespace uptake {
+
+int Organisation::people() const {
+  int people = 0;
+  for (const Site& site : sites) people += site.units * site.people_per_unit;
+  return people;
+}
+
+int Organisation::units() const {
+  int units = 0;
+  for (const Site& site : sites) units += site.units;
+  return units;
+}
+
+std::vector<std::string> unit_names(const Organisation& organisation) {
+  std::vector<std::string> names;
+  names.reserve(static_cast<std::size_t>(organisation.units()));
+  for (const Site& site : organisation.sites)
+    for (int unit = 1; unit <= site.units; ++unit)
+      names.push_back(site.name + "_" + std::to_string(unit));
+  return names;
+}
+
+std::vector<int> site_of_units(const Organisation& organisation) {
+  std::vector<int> sites;
+  sites.reserve(static_cast<std::size_t>(organisation.units()));
+  for (std::size_t site = 0; site < organisation.sites.size(); ++site)
+    sites.insert(sites.end(), static_cast<std::size_t>(organisation.sites[site].units),
+                 static_cast<int>(site));
+  return sites;
+}
+
+}  // namespace uptake

@@ -1,0 +1,56 @@
+#include "sim/results/content_hash.hpp"
+
+#include "sim/base/failure.hpp"
+#include "tests/catch.hpp"
+#include "tests/results/sample.hpp"
+
+using namespace uptake;
+
+namespace {
+
+std::string hash_of(const sample::Sample& variation) {
+  const sample::Folder folder;
+  sample::write(folder / "a.h5", variation);
+  return content_hash(folder / "a.h5");
+}
+
+}  // namespace
+
+TEST_CASE("the hash tells content apart, not how or where it was written") {
+  const std::string hash = hash_of({});
+  CHECK(hash.size() == 64);
+  CHECK(hash_of({.origin = "machine two"}) == hash);
+  CHECK(hash_of({.chunk = {1, 3, 50}}) == hash);
+  CHECK(hash_of({.first_share = 0.250001F}) != hash);
+  CHECK(hash_of({.units = "percent"}) != hash);
+  CHECK(hash_of({.dimension = "plan"}) != hash);
+}
+
+TEST_CASE("a dimension's size and a variable's type enter the hash") {
+  const sample::Folder folder;
+  const auto hash = [&](std::uint64_t size, const Numbers& values) {
+    NetcdfWriter writer(folder / "a.h5");
+    writer.dimension("site", size);
+    writer.variable({.name = "people"}, values);
+    writer.close();
+    return content_hash(folder / "a.h5");
+  };
+  const std::vector<std::int32_t> narrow{7};
+  const std::vector<std::int64_t> wide{7};
+  CHECK(hash(2, narrow) == hash(2, narrow));
+  CHECK(hash(2, narrow) != hash(3, narrow));
+  CHECK(hash(2, narrow) != hash(2, wide));
+}
+
+TEST_CASE("the order of writing does not enter the hash") {
+  const sample::Folder folder;
+  const std::vector<float> one{1};
+  const auto hash = [&](const std::string& first, const std::string& second) {
+    NetcdfWriter writer(folder / "a.h5");
+    writer.variable({.name = first}, one);
+    writer.variable({.name = second}, one);
+    writer.close();
+    return content_hash(folder / "a.h5");
+  };
+  CHECK(hash("a", "b") == hash("b", "a"));
+}
