@@ -31,8 +31,8 @@ struct Writer {
 
   void operator()(const std::string& text) const {
     const Handle type(H5Tcopy(H5T_C_S1), H5Tclose);
-    // HDF5 has no strings of length 0, and some readers none that lack the closing NUL.
-    checked(H5Tset_size(type.id(), text.size() + 1));
+    checked(H5Tset_size(type.id(), std::max<std::size_t>(text.size(), 1)));  // 0 is none
+    checked(H5Tset_strpad(type.id(), H5T_STR_NULLPAD));
     checked(H5Tset_cset(type.id(), H5T_CSET_UTF8));
     write(object, name, type.id(), scalar().id(), type.id(), text.c_str());
   }

@@ -44,8 +44,9 @@ struct Pointers {
 
   ~Pointers() {
     const hsize_t count = texts.size();
-    const Handle space(H5Screate_simple(1, &count, nullptr), H5Sclose);
-    H5Dvlen_reclaim(type, space.id(), H5P_DEFAULT, texts.data());
+    const hid_t space = H5Screate_simple(1, &count, nullptr);
+    H5Dvlen_reclaim(type, space, H5P_DEFAULT, texts.data());
+    H5Sclose(space);
   }
 };
 

@@ -74,7 +74,7 @@ rlim_t address_space_with(rlim_t more_bytes) {
 
 void restrain_this_process() {
   limit(RLIMIT_AS, address_space_with(rlim_t{1} << 30U));
-  limit(RLIMIT_CPU, 10);  // seconds; damage can make HDF5 run in circles
+  limit(RLIMIT_CPU, 5);  // seconds; damage can make HDF5 run in circles
   limit(RLIMIT_CORE, 0);
   for (const int crash : {SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL, SIGXCPU})
     ::signal(crash, SIG_DFL);

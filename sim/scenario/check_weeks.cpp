@@ -25,19 +25,19 @@ void check_own_clock(const GoLive& go_live, Weeks weeks, ProblemLog& log) {
   if (first >= own_weeks.low && last <= own_weeks.high) return;
   log.add(go_live.position,
           fmt::format("strategy {} has units in weeks {} to {} of their own clock",
-                      quoted(go_live.strategy), first, last),
+                      in_quotes(go_live.strategy), first, last),
           fmt::format("from {} to {}", own_weeks.low, own_weeks.high),
           "Let the experiment begin later or the units go live earlier");
 }
 
 void check_begin(const GoLive& go_live, Weeks weeks, ProblemLog& log) {
   if (go_live.earliest >= weeks.first) return;
-  log.add(
-      go_live.position,
-      fmt::format("strategy {} goes live in week {}", quoted(go_live.strategy), go_live.earliest),
-      fmt::format("the experiment begins in week {}", weeks.first),
-      fmt::format("Write weeks = [{}, {}] in [experiment], or go live later", go_live.earliest,
-                  weeks.last));
+  log.add(go_live.position,
+          fmt::format("strategy {} goes live in week {}", in_quotes(go_live.strategy),
+                      go_live.earliest),
+          fmt::format("the experiment begins in week {}", weeks.first),
+          fmt::format("Write weeks = [{}, {}] in [experiment], or go live later", go_live.earliest,
+                      weeks.last));
 }
 
 void check_objective(const GoLive& go_live, const Experiment& experiment, Position position,
@@ -51,7 +51,7 @@ void check_objective(const GoLive& go_live, const Experiment& experiment, Positi
                                          objective.quantity, reached);
   log.add(position,
           fmt::format("strategy {} does not reach the objective's week {}",
-                      quoted(go_live.strategy), objective.week),
+                      in_quotes(go_live.strategy), objective.week),
           fmt::format("units that go live in week {} get to week {} of their own clock",
                       go_live.latest, reached),
           longer + (reached >= first_objective_week(objective.quantity) ? sooner : ""));

@@ -71,7 +71,7 @@ std::string found_in(const Value& value) {
   if (const auto* number = std::get_if<double>(&value.content))
     return fmt::format("the number {}", *number);
   if (const auto* text = std::get_if<std::string>(&value.content))
-    return "the text " + quoted(*text);
+    return "the text " + in_quotes(*text);
   if (std::holds_alternative<Array>(value.content)) return "an array [ ]";
   if (std::holds_alternative<Table>(value.content)) return "a table { }";
   return "a date";
@@ -126,7 +126,7 @@ std::optional<std::string> text_of(const Value& value, const std::string& key, P
 std::optional<std::string> name_of(const Value& value, const std::string& key, ProblemLog& log) {
   auto text = text_of(value, key, log);
   if (!text || is_slug(*text)) return text;
-  log.add(value.position, fmt::format("{} is not a name", quoted(*text)),
+  log.add(value.position, fmt::format("{} is not a name", in_quotes(*text)),
           "a name has up to 64 small letters a-z, digits, _ and -, and begins with a letter",
           fmt::format("Write {} = \"{}\"", printable(key, 64), as_slug(*text)));
   return std::nullopt;
@@ -140,7 +140,7 @@ std::optional<std::string> choice_of(const Value& value, const std::string& key,
     if (*text == word) return word;
   }
   const std::string near = log.near(*text, words);
-  log.add(value.position, fmt::format("{} is {}", printable(key, 64), quoted(*text)),
+  log.add(value.position, fmt::format("{} is {}", printable(key, 64), in_quotes(*text)),
           "one of: " + listed(words),
           fmt::format("Write {} = \"{}\"", printable(key, 64), near.empty() ? words[0] : near));
   return std::nullopt;

@@ -21,8 +21,8 @@ bool in_limits(const Parameter& parameter, double value) {
 }
 
 std::string limits_text(const Parameter& parameter) {
-  return fmt::format("{} lies from {} to {} {}", parameter.key, parameter.minimum,
-                     parameter.maximum, parameter.unit);
+  return fmt::format("from {} to {}; unit: {}", parameter.minimum, parameter.maximum,
+                     parameter.unit);
 }
 
 void fix(Parameter& parameter, double value) {
@@ -72,7 +72,7 @@ std::optional<std::size_t> ParameterChoices::index_or_report(const std::string& 
     if (keys_[at] == key) return at;
   }
   const std::string near = log.near(key, keys_);
-  log.add(position, "unknown parameter " + quoted(key), "not in the evidence table",
+  log.add(position, "unknown parameter " + in_quotes(key), "not in the evidence table",
           near.empty() ? "`uptake explain` lists them all" : "Did you mean '" + near + "'?");
   return std::nullopt;
 }

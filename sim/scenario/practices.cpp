@@ -94,6 +94,7 @@ ActivityDraft read_activity(const Value& table, const Supported& practice,
   if (const Value* targets = reader.table("targets", "targets = { sites = [\"north\"] }"))
     activity.targets = read_targets(*targets, directory, log).value_or(Targets{});
   reader.finish();
+  activity.position = reader.position(reader.has("weeks") ? "weeks" : "first_week");
   return activity;
 }
 

@@ -19,6 +19,7 @@
 namespace uptake {
 
 struct ActivityDraft {
+  Position position;           ///< of its weeks, or of its table
   std::optional<Weeks> weeks;  ///< nothing: from week 0 to the end of the experiment
   Clock clock = Clock::go_live;
   Targets targets;
@@ -30,7 +31,8 @@ struct PracticeDraft {
   std::vector<ActivityDraft> activities;
 };
 
-/// Keys of the practices this version acts on, in the order activities are kept in.
+/// Keys of the practices this version acts on, in the order of practice_keys.hpp, in
+/// which activities are kept.
 const std::vector<std::string>& supported_practices();
 
 std::optional<PracticeDraft> read_practice(const Entry& practice, const UnitDirectory* directory,

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "sim/base/spelling.hpp"
 
@@ -38,6 +39,7 @@ void ProblemLog::add(Position position, std::string what, std::string why, std::
 }
 
 std::string ProblemLog::near(std::string_view word, const std::vector<std::string>& known) {
+  if (problems_.size() >= most_problems) return "";
   const std::size_t compared = std::min(known.size(), comparisons_left_);
   comparisons_left_ -= compared;
   return nearest(word, std::span(known).first(compared));
@@ -47,10 +49,11 @@ Problems ProblemLog::in_order() const {
   Problems ordered = problems_;
   std::stable_sort(ordered.begin(), ordered.end(), stands_before);
   if (not_shown_ > 0) {
-    ordered.push_back({{file_},
-                       fmt::format("{} further problems are not shown", not_shown_),
-                       "",
-                       "Mend these first, then check again"});
+    Problem rest;
+    rest.place.file = file_;
+    rest.what = fmt::format("{} further problems are not shown", not_shown_);
+    rest.suggestion = "Mend these first, then check again";
+    ordered.push_back(std::move(rest));
   }
   return ordered;
 }
@@ -64,7 +67,7 @@ std::string printable(std::string_view text, std::size_t longest) {
   return whole ? shown : shown + "...";
 }
 
-std::string quoted(std::string_view word) { return "'" + printable(word, 64) + "'"; }
+std::string in_quotes(std::string_view word) { return "'" + printable(word, 64) + "'"; }
 
 std::string listed(const std::vector<std::string>& words) {
   return fmt::format("{}", fmt::join(words, ", "));

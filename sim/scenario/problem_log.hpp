@@ -32,14 +32,14 @@ class ProblemLog {
   std::string file_;
   Problems problems_;
   std::size_t not_shown_ = 0;
-  std::size_t comparisons_left_ = 50'000;
+  std::size_t comparisons_left_ = 20'000;
 };
 
 /// A text of the user's for a message: shortened to `longest` bytes, control characters replaced.
 std::string printable(std::string_view text, std::size_t longest);
 
 /// A word of the user's for a message, in single quotes.
-std::string quoted(std::string_view word);
+std::string in_quotes(std::string_view word);
 
 /// "a, b, c"
 std::string listed(const std::vector<std::string>& words);

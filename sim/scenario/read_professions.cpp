@@ -78,7 +78,7 @@ void check_twice(const ProfessionsDraft& draft, ProblemLog& log) {
   for (std::size_t at = 0; at < draft.professions.size(); ++at) {
     const std::string& name = draft.professions[at].name;
     if (seen.insert(name).second) continue;
-    log.add(draft.positions[at], "profession " + quoted(name) + " stands twice",
+    log.add(draft.positions[at], "profession " + in_quotes(name) + " stands twice",
             "a profession is found by its name", "Join the two");
   }
 }

@@ -67,33 +67,46 @@ class ScenarioText {
   }
 
   void read_tables(const Value& document) {
-    TableReader reader(document, "a scenario", log_);
+    TableReader reader(document, whole_scenario, log_);
     reader.not_yet(
         {"clients", "calendar", "environment", "budget", "costs", "outputs", "pool", "structure"});
     reader.require("format", "format = 1 on the first line");
-    reader.value("format");
+    reader.require("organisation", "[organisation] with sites = [...]");
+    reader.require("strategy", "[[strategy]] with name = \"training\" below it");
     scenario_.title = reader.text("title").value_or("");
-    read_organisation_and_parameters(reader);
+    for (const char* key :
+         {"format", "organisation", "service", "strategy", "experiment", "parameters"})
+      reader.value(key);
+    reader.finish();  // first, so that a misspelt table is not missed below
+    read_values(reader);
     const UnitDirectory directory(scenario_.organisation.sites);
-    const UnitDirectory* known = organisation_.sites_sound ? &directory : nullptr;
-    const auto drafts = read_strategies(reader, known);
-    const auto experiment =
-        read_experiment(reader.table("experiment", "[experiment] above its settings"), log_);
-    reader.finish();
-    resolve(drafts, experiment, directory);
+    const auto drafts = read_strategies(reader, organisation_.sites_sound ? &directory : nullptr);
+    resolve(drafts, read_experiment_of(reader), directory);
   }
 
-  void read_organisation_and_parameters(TableReader& reader) {
+  const Value* table(TableReader& reader, const std::string& key) {
+    return reader.table(key, "[" + key + "] above its settings");
+  }
+
+  ExperimentDraft read_experiment_of(TableReader& reader) {
+    ExperimentDraft experiment = read_experiment(table(reader, "experiment"), log_);
+    if (!reader.sound("experiment")) experiment.weeks_sound = false;
+    return experiment;
+  }
+
+  // Everything the evidence table has a key for, by rising precedence.
+  void read_values(TableReader& reader) {
     if (overrides_.parameters_file)
       append(other_problems_, apply_parameters_file(*overrides_.parameters_file, choices_));
-    reader.require("organisation", "[organisation] with sites = [...]");
-    const Value* organisation = reader.table("organisation", "[organisation] above its settings");
-    if (organisation != nullptr) organisation_ = read_organisation(*organisation, choices_, log_);
-    const Value* table = reader.table("service", "[service] above its settings");
-    const ServiceDraft service = read_service(table, organisation_, choices_, log_);
+    if (const Value* organisation = table(reader, "organisation"))
+      organisation_ = read_organisation(*organisation, choices_, log_);
+    ServiceDraft service;
+    const Value* service_table = table(reader, "service");
+    if (reader.sound("service"))
+      service = read_service(service_table, organisation_, choices_, log_);
     for (const Override& change : organisation_.overrides) choices_.apply(change, log_);
     for (const Override& change : service.overrides) choices_.apply(change, log_);
-    if (const Value* parameters = reader.table("parameters", "[parameters] above its settings"))
+    if (const Value* parameters = table(reader, "parameters"))
       choices_.apply_table(*parameters, "[parameters]", log_);
     for (const std::string& setting : overrides_.set)
       append(other_problems_, choices_.apply_setting(setting));
@@ -116,6 +129,7 @@ class ScenarioText {
                const UnitDirectory& directory) {
     const auto lineages = trace_lineages(drafts, log_);
     check_weeks(lineages, experiment, log_);
+    check_activities(lineages, experiment, log_);
     scenario_.experiment = experiment.experiment;
     find_baseline(drafts, experiment);
     check_size(lineages, directory);
@@ -133,7 +147,7 @@ class ScenarioText {
     scenario_.experiment.baseline = static_cast<int>(found - names.begin());
     if (found != names.end() || std::find(names.begin(), names.end(), "") != names.end()) return;
     const std::string near = log_.near(*experiment.baseline, names);
-    log_.add(experiment.baseline_position, "unknown strategy " + quoted(*experiment.baseline),
+    log_.add(experiment.baseline_position, "unknown strategy " + in_quotes(*experiment.baseline),
              "baseline names the [[strategy]] the others are compared with",
              near.empty() ? "Strategies are: " + listed(names) : "Did you mean '" + near + "'?");
   }

@@ -45,7 +45,8 @@ void report_missing_fits(const OrganisationDraft& organisation, const ParameterC
   for (std::size_t at = 0; at < professions.size(); ++at) {
     const std::string& name = professions[at].name;
     if (choices.knows("fit_" + name)) continue;
-    log.add(organisation.profession_positions[at], "no fit is known for profession " + quoted(name),
+    log.add(organisation.profession_positions[at],
+            "no fit is known for profession " + in_quotes(name),
             "the evidence table has none for it",
             fmt::format("Write fit = {{ {} = 0.6 }} in [service]", name));
   }

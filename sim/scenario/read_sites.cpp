@@ -34,7 +34,7 @@ void check_twice(const std::vector<Site>& sites, const std::vector<const Value*>
   std::set<std::string> seen;
   for (std::size_t at = 0; at < sites.size(); ++at) {
     if (sites[at].name.empty() || seen.insert(sites[at].name).second) continue;
-    log.add(items[at]->position, "site " + quoted(sites[at].name) + " stands twice",
+    log.add(items[at]->position, "site " + in_quotes(sites[at].name) + " stands twice",
             "a site is found by its name", "Give one of them another name");
   }
 }
@@ -60,7 +60,8 @@ void check_ambiguous(const std::vector<Site>& sites, const std::vector<const Val
   const UnitDirectory directory(sites);
   for (std::size_t at = 0; at < sites.size(); ++at) {
     if (!directory.unit(sites[at].name)) continue;
-    log.add(items[at]->position, "site " + quoted(sites[at].name) + " is also the name of a unit",
+    log.add(items[at]->position,
+            "site " + in_quotes(sites[at].name) + " is also the name of a unit",
             "units are called by their site's name and a number", "Give the site another name");
   }
 }

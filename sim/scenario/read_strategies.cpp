@@ -48,7 +48,7 @@ void check_twice(const std::vector<StrategyDraft>& drafts, ProblemLog& log) {
   std::set<std::string> seen;
   for (const StrategyDraft& draft : drafts) {
     if (draft.name.empty() || seen.insert(draft.name).second) continue;
-    log.add(draft.position, "strategy " + quoted(draft.name) + " stands twice",
+    log.add(draft.position, "strategy " + in_quotes(draft.name) + " stands twice",
             "a strategy is found by its name", "Give one of them another name");
   }
 }
@@ -66,7 +66,6 @@ std::vector<const Value*> strategy_tables(TableReader& scenario) {
 }  // namespace
 
 std::vector<StrategyDraft> read_strategies(TableReader& scenario, const UnitDirectory* directory) {
-  scenario.require("strategy", example);
   const auto tables = strategy_tables(scenario);
   std::vector<StrategyDraft> drafts;
   if (tables.size() > most_strategies) {

@@ -1,7 +1,7 @@
 // [[strategy]]: the rival plans, as typed.
 //
-// Takes the array of tables; gives a draft for each in the order of the text, with problems in the
-// log. What a strategy inherits is not looked at here (resolve_strategies.hpp).
+// Takes the scenario's top level; gives a draft for each in the order of the text, with problems in
+// the log. What a strategy inherits is not looked at here (resolve_strategies.hpp).
 #pragma once
 
 #include <map>

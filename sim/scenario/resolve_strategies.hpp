@@ -27,6 +27,11 @@ std::vector<Lineage> trace_lineages(const std::vector<StrategyDraft>& drafts, Pr
 void check_weeks(const std::vector<Lineage>& lineages, const ExperimentDraft& experiment,
                  ProblemLog& log);
 
+/// Does every activity begin within those weeks? What begins before them would be cut off, and
+/// what begins after them never happens, without a word.
+void check_activities(const std::vector<Lineage>& lineages, const ExperimentDraft& experiment,
+                      ProblemLog& log);
+
 /// For scenarios without problems.
 std::vector<Strategy> resolve_strategies(const std::vector<Lineage>& lineages,
                                          const UnitDirectory& directory, Weeks weeks);

@@ -29,7 +29,7 @@ void read_wave(const Entry& entry, const UnitDirectory* directory, Rollout& roll
   if (unit) rollout.unit_weeks[*unit] = static_cast<int>(week.value_or(0));
   if (site || unit) return;
   const std::string near = log.near(entry.key, directory->names());
-  log.add(entry.position, "unknown site or unit " + quoted(entry.key),
+  log.add(entry.position, "unknown site or unit " + in_quotes(entry.key),
           "go_live names sites, or units such as " + directory->unit_name(0),
           near.empty() ? "Write " + example_for(*directory) : "Did you mean '" + near + "'?");
 }

@@ -21,7 +21,7 @@ std::string in_brackets(const Entry& entry) {
   const auto* items = std::get_if<Array>(&entry.value.content);
   const bool tables =
       items != nullptr && !items->empty() && std::holds_alternative<Table>((*items)[0].content);
-  return tables ? "[[" + entry.key + "]]" : quoted(entry.key);
+  return tables ? "[[" + entry.key + "]]" : in_quotes(entry.key);
 }
 
 bool holds(const std::vector<std::string>& words, const std::string& word) {
@@ -131,14 +131,15 @@ void TableReader::finish() {
 
 void TableReader::report_leftover(const Entry& entry, const std::vector<std::string>& words) {
   if (holds(later_, entry.key)) {
-    report_not_yet(entry.position, in_brackets(entry) + " of " + name_, log_);
+    report_not_yet(entry.position,
+                   in_brackets(entry) + (name_ == whole_scenario ? "" : " of " + name_), log_);
     return;
   }
   const std::string near = log_.near(entry.key, words);
   if (!near.empty() && !has(near)) unsound_.insert(near);
   const bool table = std::holds_alternative<Table>(entry.value.content);
-  log_.add(entry.position, (table ? "unknown table " : "unknown key ") + quoted(entry.key),
-           "not a key of " + name_,
+  log_.add(entry.position, (table ? "unknown table " : "unknown key ") + in_quotes(entry.key),
+           (table ? "not a table of " : "not a key of ") + name_,
            near.empty() ? "Known keys: " + listed(known_) : "Did you mean '" + near + "'?");
 }
 

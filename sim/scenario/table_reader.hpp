@@ -19,6 +19,9 @@
 
 namespace uptake {
 
+/// What messages call the top level of a scenario's file.
+constexpr auto whole_scenario = "a scenario";
+
 class TableReader {
  public:
   TableReader(const Value& table, std::string name, ProblemLog& log);

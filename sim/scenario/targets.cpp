@@ -21,7 +21,7 @@ void read_target(const Value& item, Of of, const UnitDirectory* directory, Targe
     return;
   }
   const std::string near = log.near(*name, directory->names());
-  log.add(item.position, (of == Of::sites ? "unknown site " : "unknown unit ") + quoted(*name),
+  log.add(item.position, (of == Of::sites ? "unknown site " : "unknown unit ") + in_quotes(*name),
           of == Of::sites ? "[organisation] has no site of this name"
                           : "units are called like " + directory->unit_name(0),
           near.empty() ? "The first site is '" + directory->site_name(0) + "'"

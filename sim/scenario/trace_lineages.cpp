@@ -26,7 +26,7 @@ int find_parent(const StrategyDraft& draft, const std::vector<std::string>& name
   // A strategy whose name is missing may be the one that is meant.
   if (std::find(names.begin(), names.end(), "") != names.end()) return none;
   const std::string near = log.near(*draft.extends, names);
-  log.add(draft.extends_position, "unknown strategy " + quoted(*draft.extends),
+  log.add(draft.extends_position, "unknown strategy " + in_quotes(*draft.extends),
           "extends names another [[strategy]]",
           near.empty() || near == draft.name ? "Strategies are: " + listed(names)
                                              : "Did you mean '" + near + "'?");
@@ -51,7 +51,7 @@ void report_circle(const std::vector<int>& members, const std::vector<StrategyDr
   for (const int member : members) names.push_back(drafts[static_cast<std::size_t>(member)].name);
   names.push_back(names.front());
   log.add(drafts[static_cast<std::size_t>(members.front())].extends_position,
-          fmt::format("strategy {} extends itself", quoted(names.front())),
+          fmt::format("strategy {} extends itself", in_quotes(names.front())),
           "extends goes in a circle: " + listed(names), "Remove extends from one of them");
 }
 

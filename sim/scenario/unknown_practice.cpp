@@ -6,27 +6,12 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/scenario/practice_keys.hpp"
 #include "sim/scenario/practices.hpp"
 
 namespace uptake {
 
 namespace {
-
-constexpr std::array<std::string_view, 15> later_practices{"consistent_process",
-                                                           "justification",
-                                                           "influence",
-                                                           "positive_attitude",
-                                                           "know_how",
-                                                           "targeted_training",
-                                                           "ease_of_use",
-                                                           "usefulness",
-                                                           "usage_monitoring",
-                                                           "feedback",
-                                                           "impact_evaluation",
-                                                           "task_fit",
-                                                           "competence_assessment",
-                                                           "follow_up",
-                                                           "onboarding"};
 
 struct OtherWord {
   std::string_view word;
@@ -39,16 +24,16 @@ constexpr std::array<OtherWord, 5> other_words{{{"time", "protected_time"},
                                                 {"help_desk", "support"},
                                                 {"messages", "communication"}}};
 
+// The supported ones never come here.
 bool is_later(const std::string& key) {
-  return std::find(later_practices.begin(), later_practices.end(), key) != later_practices.end();
+  return std::find(practice_keys.begin(), practice_keys.end(), key) != practice_keys.end();
 }
 
 std::string meant(const std::string& key, ProblemLog& log) {
   for (const OtherWord& other : other_words) {
     if (other.word == key) return std::string(other.practice);
   }
-  std::vector<std::string> words = supported_practices();
-  words.insert(words.end(), later_practices.begin(), later_practices.end());
+  const std::vector<std::string> words(practice_keys.begin(), practice_keys.end());
   return log.near(key, words);
 }
 
@@ -70,9 +55,8 @@ void report_unsupported_practice(const Entry& practice, ProblemLog& log) {
     return;
   }
   const std::string near = meant(practice.key, log);
-  log.add(practice.position, "unknown practice " + quoted(practice.key),
-          "not one of the study's practices",
-          near.empty() ? supported : "Did you mean '" + near + "'?");
+  log.add(practice.position, "unknown practice " + in_quotes(practice.key),
+          "not the key of a practice", near.empty() ? supported : "Did you mean '" + near + "'?");
 }
 
 }  // namespace uptake

@@ -51,14 +51,14 @@ void print_row(const char* label, int number, const Measured& ours, const Use& t
 
 }  // namespace
 
-TEST_CASE("S0, S1, S2 and S7 dock") {
+TEST_CASE("S0 S1 S2 S7 dock") {
   for (int number : {0, 1, 2, 7}) {
     INFO("S" << number);
     check_use(measure(Parameters{}, number, replications), published[number].use);
   }
 }
 
-TEST_CASE("all ten strategies dock: use, routine users, time cost") {
+TEST_CASE("all ten strategies dock in use and routine users and time cost") {
   for (int number = 0; number < number_of_strategies; ++number) {
     INFO("S" << number);
     const Measured ours = measure(Parameters{}, number, replications);

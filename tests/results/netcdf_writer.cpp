@@ -20,6 +20,7 @@ TEST_CASE("what was written is read again") {
   CHECK(reader.values<std::int64_t>("seed") == std::vector<std::int64_t>{1234567890123456789});
   CHECK(reader.values<double>("quantile") == std::vector<double>{.05, .5, .95});
   CHECK(reader.texts("strategy_label") == Names{"Usual practice", "Geschützte Zeit – 每周"});
+  CHECK(reader.texts("note") == Names{"low", "", "high"});
   CHECK(reader.texts("scenario") == Names{"format = 1\n[service]\n"});
   CHECK(reader.texts("provenance/command") == Names{"uptake run a.toml"});
 }
@@ -56,7 +57,7 @@ TEST_CASE("the list of contents names dimensions, types, units") {
   CHECK(reader.variable("week").dimensions == Names{"week"});
   CHECK(reader.variable("runs/hours").dimensions == Names{"strategy", "quantile"});
   CHECK(reader.variable("strategy_label").type == "text");
-  CHECK(reader.variables().size() == 10);  // a dimension without values is no variable
+  CHECK(reader.variables().size() == 11);  // a dimension without values is no variable
   CHECK(reader.contains("runs"));
   CHECK_FALSE(reader.contains("walks"));
 }

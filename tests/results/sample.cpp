@@ -36,6 +36,8 @@ void write_variables(NetcdfWriter& writer, const Sample& sample) {
   writer.variable({.name = "seed"}, std::vector<std::int64_t>{1234567890123456789});
   writer.texts({.name = "strategy_label", .dimensions = {sample.dimension}},
                std::vector<std::string>{"Usual practice", "Geschützte Zeit – 每周"});
+  writer.texts({.name = "note", .dimensions = {"quantile"}},
+               std::vector<std::string>{"low", "", "high"});
   writer.texts({.name = "scenario"}, std::vector<std::string>{"format = 1\n[service]\n"});
 }
 

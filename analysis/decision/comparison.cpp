@@ -1,0 +1,127 @@
+#include "analysis/decision/comparison.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace uptake {
+
+namespace {
+
+// A difference under one percentage point is none that a planner would act on.
+constexpr double indifference = 0.01;
+// Paid hours within 10 % are comparable resources.
+constexpr double comparable = 1.1;
+
+std::vector<double> draw_means(const RunValues& values, std::size_t strategy) {
+  std::vector<double> means;
+  for (std::size_t draw = 0; draw < values.draws; ++draw)
+    means.push_back(values.mean_of_draw(strategy, draw));
+  return means;
+}
+
+Estimate paired_difference(const ComparisonInput& input, std::size_t strategy, std::size_t other) {
+  std::vector<double> differences = draw_means(input.objective, strategy);
+  const std::vector<double> subtrahend = draw_means(input.objective, other);
+  for (std::size_t draw = 0; draw < differences.size(); ++draw) differences[draw] -= subtrahend[draw];
+  const std::size_t strategies = input.objective.strategies;
+  // All pairs share the error, so that any two strategies may be set side by side.
+  const Confidence confidence{0.95, std::max<std::size_t>(1, strategies * (strategies - 1) / 2)};
+  return cluster_estimate(differences, input.draws_per_cluster, confidence);
+}
+
+bool clearly_more(const Estimate& difference) {
+  return difference.interval && difference.interval->low > 0 && difference.mean >= indifference;
+}
+
+void set_first_and_loss(const RunValues& objective, std::vector<ComparedStrategy>& strategies) {
+  for (std::size_t draw = 0; draw < objective.draws; ++draw) {
+    std::vector<double> ends;
+    for (std::size_t s = 0; s < objective.strategies; ++s) ends.push_back(objective.mean_of_draw(s, draw));
+    const double best = *std::max_element(ends.begin(), ends.end());
+    const auto ties = static_cast<double>(std::count(ends.begin(), ends.end(), best));
+    for (std::size_t s = 0; s < ends.size(); ++s) {
+      strategies[s].first += (ends[s] == best ? 1 / ties : 0) / static_cast<double>(objective.draws);
+      strategies[s].loss += (best - ends[s]) / static_cast<double>(objective.draws);
+    }
+  }
+  for (ComparedStrategy& strategy : strategies)
+    strategy.loss_if_wrong = strategy.first < 1 ? strategy.loss / (1 - strategy.first) : 0;
+}
+
+ComparedStrategy compared(const ComparisonInput& input, std::size_t strategy) {
+  const RunValues& objective = input.objective;
+  ComparedStrategy result;
+  result.objective = cluster_estimate(draw_means(objective, strategy), input.draws_per_cluster);
+  const auto first = objective.values.begin() +
+                     static_cast<std::ptrdiff_t>(strategy * objective.draws * objective.replications);
+  const std::vector<double> runs(
+      first, first + static_cast<std::ptrdiff_t>(objective.draws * objective.replications));
+  result.low_run = quantile(runs, 0.05);
+  result.high_run = quantile(runs, 0.95);
+  result.difference = paired_difference(input, strategy, input.baseline);
+  result.hours = input.hours.mean(strategy);
+  return result;
+}
+
+bool hours_are_comparable(const std::vector<ComparedStrategy>& strategies) {
+  const auto [least, most] = std::minmax_element(
+      strategies.begin(), strategies.end(),
+      [](const ComparedStrategy& a, const ComparedStrategy& b) { return a.hours < b.hours; });
+  return most->hours <= comparable * least->hours;
+}
+
+// From the cheapest on, those that give clearly more than the last one kept.
+void set_frontier(const ComparisonInput& input, Comparison& comparison) {
+  std::vector<std::size_t> by_hours(comparison.strategies.size());
+  std::iota(by_hours.begin(), by_hours.end(), std::size_t{0});
+  std::stable_sort(by_hours.begin(), by_hours.end(), [&](std::size_t a, std::size_t b) {
+    return comparison.strategies[a].hours < comparison.strategies[b].hours;
+  });
+  for (const std::size_t strategy : by_hours) {
+    if (comparison.frontier.empty()) {
+      comparison.frontier.push_back(strategy);
+      continue;
+    }
+    const Estimate step = paired_difference(input, strategy, comparison.frontier.back());
+    if (!clearly_more(step)) continue;
+    comparison.frontier.push_back(strategy);
+    comparison.steps.push_back(step);
+  }
+}
+
+bool any_told_apart(const ComparisonInput& input) {
+  for (std::size_t a = 0; a < input.objective.strategies; ++a)
+    for (std::size_t b = 0; b < input.objective.strategies; ++b)
+      if (a != b && clearly_more(paired_difference(input, a, b))) return true;
+  return false;
+}
+
+}  // namespace
+
+double RunValues::mean_of_draw(std::size_t strategy, std::size_t draw) const {
+  double sum = 0;
+  for (std::size_t r = 0; r < replications; ++r) sum += at(strategy, draw, r);
+  return sum / static_cast<double>(replications);
+}
+
+double RunValues::mean(std::size_t strategy) const {
+  double sum = 0;
+  for (std::size_t draw = 0; draw < draws; ++draw) sum += mean_of_draw(strategy, draw);
+  return sum / static_cast<double>(draws);
+}
+
+Comparison compare(const ComparisonInput& input) {
+  Comparison comparison;
+  comparison.baseline = input.baseline;
+  for (std::size_t s = 0; s < input.objective.strategies; ++s)
+    comparison.strategies.push_back(compared(input, s));
+  set_first_and_loss(input.objective, comparison.strategies);
+  comparison.clusters = comparison.strategies.front().objective.clusters;
+  comparison.comparable_hours = hours_are_comparable(comparison.strategies);
+  comparison.told_apart = any_told_apart(input);
+  set_frontier(input, comparison);
+  return comparison;
+}
+
+}  // namespace uptake

@@ -1,0 +1,61 @@
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "analysis/report/comparison_page.hpp"
+
+namespace uptake {
+
+namespace {
+
+using nlohmann::json;
+
+json as_json(const Estimate& estimate) {
+  json object{{"mean", estimate.mean}, {"interval", nullptr}};
+  if (estimate.interval) object["interval"] = {estimate.interval->low, estimate.interval->high};
+  return object;
+}
+
+json number(double value) { return std::isfinite(value) ? json(value) : json(nullptr); }
+
+json strategy_json(const ComparisonPage& page, std::size_t s) {
+  const ComparedStrategy& strategy = page.comparison.strategies[s];
+  const PlanFacts& plan = page.plans[s];
+  return {{"name", plan.name},
+          {"objective", as_json(strategy.objective)},
+          {"runs_5_95", {strategy.low_run, strategy.high_run}},
+          {"difference_to_baseline", as_json(strategy.difference)},
+          {"hours_per_person", strategy.hours},
+          {"first_in_share_of_draws", strategy.first},
+          {"loss_if_wrong", strategy.loss_if_wrong},
+          {"use_share", plan.use},
+          {"regular_users", plan.regular_users},
+          {"strain", plan.strain},
+          {"median_weeks_to_half", number(plan.weeks_to_half)},
+          {"share_of_runs_reaching_half", plan.reached_half}};
+}
+
+}  // namespace
+
+std::string as_json(const ComparisonPage& page) {
+  json strategies = json::array(), frontier = json::array(), steps = json::array();
+  for (std::size_t s = 0; s < page.plans.size(); ++s) strategies.push_back(strategy_json(page, s));
+  for (const std::size_t s : page.comparison.frontier) frontier.push_back(page.plans[s].name);
+  for (const Estimate& step : page.comparison.steps) steps.push_back(as_json(step));
+  return json{{"objective", {{"quantity", page.quantity}, {"week", page.week}}},
+              {"baseline", page.plans[page.comparison.baseline].name},
+              {"parameters", page.centre_only ? "centre of the prior" : "prior, unfiltered"},
+              {"calibration", "uncalibrated"},
+              {"draws", page.draws},
+              {"replications", page.replications},
+              {"clusters", page.comparison.clusters},
+              {"comparable_hours", page.comparison.comparable_hours},
+              {"told_apart", page.comparison.told_apart},
+              {"frontier", frontier},
+              {"frontier_gains", steps},
+              {"strategies", strategies},
+              {"finding", finding(page)}}
+             .dump(2) +
+         "\n";
+}
+
+}  // namespace uptake

@@ -1,0 +1,147 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "analysis/report/comparison_page.hpp"
+#include "analysis/report/words.hpp"
+
+namespace uptake {
+
+namespace {
+
+// By how often each comes first, most often first.
+std::vector<std::size_t> by_first(const Comparison& comparison) {
+  std::vector<std::size_t> order(comparison.strategies.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return comparison.strategies[a].first > comparison.strategies[b].first;
+  });
+  return order;
+}
+
+std::string in_of_100(double share) { return fmt::format("{} of 100", std::lround(100 * share)); }
+
+std::string how_often_first(const ComparisonPage& page) {
+  const std::vector<std::size_t> order = by_first(page.comparison);
+  const auto& strategies = page.comparison.strategies;
+  std::string text = fmt::format(
+      "In {} plausible versions of your organisation {} ends with more {} than the others",
+      in_of_100(strategies[order[0]].first), page.plans[order[0]].name,
+      quantity_in_words(page.quantity));
+  if (order.size() > 1 && strategies[order[1]].first >= 0.005)
+    text += fmt::format("; in {} {} does", in_of_100(strategies[order[1]].first),
+                        page.plans[order[1]].name);
+  return text + ".";
+}
+
+std::string best_among_comparable(const ComparisonPage& page) {
+  const std::size_t best = by_first(page.comparison)[0];
+  const ComparedStrategy& chosen = page.comparison.strategies[best];
+  std::string text = "The plans take comparable hours. " + how_often_first(page);
+  if (chosen.first < 0.995)
+    text += fmt::format(" If you choose {} and are wrong you lose {} points on average.",
+                        page.plans[best].name, points(chosen.loss_if_wrong));
+  return wrapped(text);
+}
+
+std::string not_told_apart(const ComparisonPage& page) {
+  const auto cheapest = std::min_element(
+      page.comparison.strategies.begin(), page.comparison.strategies.end(),
+      [](const ComparedStrategy& a, const ComparedStrategy& b) { return a.hours < b.hours; });
+  const auto index = static_cast<std::size_t>(cheapest - page.comparison.strategies.begin());
+  return wrapped(fmt::format(
+      "The plans cannot be told apart in {} at week {}: no two differ by a point or more beyond "
+      "the doubt of the averages. {} takes the fewest hours, {} a person.",
+      quantity_in_words(page.quantity), page.week, page.plans[index].name,
+      hours_in_words(cheapest->hours)));
+}
+
+std::string frontier_step(const ComparisonPage& page, std::size_t step) {
+  const auto& frontier = page.comparison.frontier;
+  const std::size_t from = frontier[step], to = frontier[step + 1];
+  const double hours =
+      page.comparison.strategies[to].hours - page.comparison.strategies[from].hours;
+  const Estimate& gain = page.comparison.steps[step];
+  return wrapped(fmt::format("- {} instead of {}: {} of {} at week {}, for {} more hours a person. "
+                             "Is {:+} points worth {} hours a person?",
+                             page.plans[to].name, page.plans[from].name, difference_in_words(gain),
+                             quantity_in_words(page.quantity), page.week, hours_in_words(hours),
+                             std::lround(100 * gain.mean), hours_in_words(hours)),
+                 2);
+}
+
+std::string off_the_frontier(const ComparisonPage& page) {
+  std::string names;
+  for (std::size_t s = 0; s < page.plans.size(); ++s)
+    if (std::count(page.comparison.frontier.begin(), page.comparison.frontier.end(), s) == 0)
+      names += (names.empty() ? "" : ", ") + page.plans[s].name;
+  if (names.empty()) return "";
+  return wrapped(fmt::format("- {}: no clear gain over a plan that takes fewer hours.", names), 2);
+}
+
+std::string frontier_and_question(const ComparisonPage& page) {
+  const std::size_t cheapest = page.comparison.frontier.front();
+  std::string text = wrapped(
+      "The plans take different amounts of staff time, so none is named best. What the hours "
+      "would buy, from the cheapest plan on:");
+  text += wrapped(fmt::format("- {}: {} % {} at week {} for {} hours a person.",
+                              page.plans[cheapest].name,
+                              points(page.comparison.strategies[cheapest].objective.mean),
+                              quantity_in_words(page.quantity), page.week,
+                              hours_in_words(page.comparison.strategies[cheapest].hours)),
+                  2);
+  for (std::size_t step = 0; step + 1 < page.comparison.frontier.size(); ++step)
+    text += frontier_step(page, step);
+  return text + off_the_frontier(page);
+}
+
+std::string what_is_not_known(const ComparisonPage& page) {
+  if (page.centre_only)
+    return wrapped("What we don't know: all runs use the point estimates, so what is not known of "
+                   "the parameters is not in these numbers.");
+  std::string text = "What we don't know: ";
+  if (!page.comparison.comparable_hours) text += how_often_first(page) + " ";
+  return wrapped(text + "Parameters are drawn from the prior, unfiltered; most are assumptions, and "
+                        "the model is uncalibrated. Which assumptions the doubt comes from, and "
+                        "other model structures, were not examined.");
+}
+
+std::string simulation_precision(const ComparisonPage& page) {
+  const Comparison& comparison = page.comparison;
+  if (comparison.clusters < 2)
+    return wrapped("Runs: one block of draws, so no interval can be given.");
+  double widest = 0;
+  for (const ComparedStrategy& strategy : comparison.strategies)
+    widest = std::max(widest, strategy.objective.interval->half_width());
+  std::string text = fmt::format(
+      "Runs: {} plausible versions x {} repeats a plan; they give the model's own averages to "
+      "within {} points. This says nothing about whether the model is right.",
+      page.draws, page.replications, std::max(1L, std::lround(std::ceil(100 * widest))));
+  if (comparison.clusters < 20)
+    text += fmt::format(" With {} blocks of draws (20 or more are advised) the intervals are "
+                        "rough.", comparison.clusters);
+  return wrapped(text);
+}
+
+}  // namespace
+
+std::string quantity_in_words(const std::string& quantity) {
+  return quantity == "use_share" ? "possible tasks done with the service" : "regular users";
+}
+
+std::string finding(const ComparisonPage& page) {
+  const Comparison& comparison = page.comparison;
+  std::string text = "Finding\n";
+  if (!comparison.told_apart) {
+    text += not_told_apart(page);
+  } else if (comparison.comparable_hours) {
+    text += best_among_comparable(page);
+  } else {
+    text += frontier_and_question(page);
+  }
+  return text + "\n" + what_is_not_known(page) + simulation_precision(page);
+}
+
+}  // namespace uptake

@@ -1,0 +1,24 @@
+// Numbers as planners read them, and lines of 80 columns.
+#pragma once
+
+#include <string>
+
+#include "analysis/estimate/interval.hpp"
+
+namespace uptake {
+
+inline constexpr std::size_t page_width = 80;
+
+/// A share as whole percentage points, "13" or "-2", never "-0".
+std::string points(double share);
+
+/// "+14 points (11 to 17)", without the brackets where there is no interval.
+std::string difference_in_words(const Estimate& difference);
+
+/// Hours a person: one decimal under ten, else whole.
+std::string hours_in_words(double hours);
+
+/// `text` broken at spaces, every line indented.
+std::string wrapped(const std::string& text, std::size_t indent = 0);
+
+}  // namespace uptake

@@ -1,0 +1,33 @@
+// Units and meanings of what is stored, in the order of the engine's lists.
+#pragma once
+
+#include <array>
+
+#include "sim/ensemble/ensemble.hpp"
+
+namespace uptake {
+
+inline constexpr std::array<const char*, series_names.size()> series_units{
+    "1", "1", "1", "1", "1", "1", "1", "1", "problem", "hour", "hour"};
+
+inline constexpr std::array<const char*, series_names.size()> series_long_names{
+    "use share: mean over professionals of the share of tasks done with the service",
+    "tasks done with the service over eligible tasks",
+    "share of professionals who used the service this week",
+    "share of professionals who have started and not given up",
+    "share of regular users (at least half of the tasks in 10 of the last 13 weeks)",
+    "share of routine users by habit (diagnostic)",
+    "share of those who ever started in this post who have given up",
+    "extra time a task takes with the service, as a share of its time",
+    "problems that come to the help desks",
+    "paid hours of the strategy, every hour once",
+    "hours of the learning dip: extra time of tasks done with the service"};
+
+inline constexpr std::array<const char*, group_quantity_names.size()> group_quantity_long_names{
+    "use share", "share of regular users", "coherence", "attitude (-1 to 1)", "usefulness belief",
+    "know-how", "experienced support", "strain", "habit"};
+
+inline constexpr std::array<const char*, hour_kinds> hour_kind_names{"delivery", "participation",
+                                                                     "relief"};
+
+}  // namespace uptake

@@ -1,0 +1,52 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "sim/scenario/resolve_strategies.hpp"
+
+namespace uptake {
+
+namespace {
+
+// Last week on the activity's clock: of the calendar, or of the units that go live first.
+int last_week(const ActivityDraft& activity, const Lineage& lineage, Weeks experiment) {
+  if (activity.clock == Clock::calendar || lineage.rollout == nullptr) return experiment.last;
+  return experiment.last - lineage.rollout->earliest;
+}
+
+void check_activity(const std::string& practice, const ActivityDraft& activity, int last,
+                    Weeks experiment, ProblemLog& log) {
+  const int first = activity.weeks->first;
+  if (first >= experiment.first && first <= last) return;
+  const std::string what = fmt::format("{} begins in week {}", practice, first);
+  if (first < experiment.first)
+    log.add(activity.position, what, fmt::format("preparation begins in week {}", experiment.first),
+            fmt::format("Write weeks = [{}, {}] in [experiment], or begin later", first,
+                        experiment.last));
+  else
+    log.add(activity.position, what,
+            fmt::format("the experiment is over after its week {}, so it never happens", last),
+            "Begin earlier, or let the experiment end later");
+}
+
+}  // namespace
+
+void check_activities(const std::vector<Lineage>& lineages, const ExperimentDraft& experiment,
+                      ProblemLog& log) {
+  if (!experiment.weeks_sound) return;
+  std::set<const PracticeDraft*> checked;  // an inherited practice is the same mistake
+  for (const Lineage& lineage : lineages) {
+    for (const PracticeDraft* practice : lineage.practices) {
+      if (!lineage.rollout_sound || !checked.insert(practice).second) continue;
+      const Weeks weeks = experiment.experiment.weeks;
+      for (const ActivityDraft& activity : practice->activities) {
+        if (activity.weeks)
+          check_activity(practice->key, activity, last_week(activity, lineage, weeks), weeks, log);
+      }
+    }
+  }
+}
+
+}  // namespace uptake
