@@ -8,8 +8,8 @@ namespace uptake {
 
 namespace {
 
-// A difference under one percentage point is none that a planner would act on.
-constexpr double indifference = 0.01;
+// A difference that rounds to no percentage point is none that a planner would act on.
+constexpr double indifference = 0.005;
 // Paid hours within 10 % are comparable resources.
 constexpr double comparable = 1.1;
 

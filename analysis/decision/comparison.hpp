@@ -52,7 +52,7 @@ struct Comparison {
   bool comparable_hours = false;       ///< all within 10 % of each other
   std::vector<std::size_t> frontier;   ///< by hours; each has clearly more than the one before
   std::vector<Estimate> steps;         ///< paired gain of each on the frontier over the one before
-  bool told_apart = false;             ///< some pair differs by more than chance and one point
+  bool told_apart = false;             ///< some pair differs by more than chance and half a point
 };
 
 Comparison compare(const ComparisonInput& input);

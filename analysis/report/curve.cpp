@@ -70,7 +70,7 @@ std::string curve(const ComparisonPage& page) {
   std::string legend;
   for (std::size_t plan = 0; plan < page.plans.size(); ++plan)
     legend += fmt::format("{} {}   ", letter(plan), page.plans[plan].name);
-  return text + wrapped(legend + fmt::format("{} several", several), 6);
+  return text + wrapped(legend + fmt::format("{} several", several));
 }
 
 }  // namespace uptake

@@ -41,8 +41,8 @@ std::string best_among_comparable(const ComparisonPage& page) {
   const ComparedStrategy& chosen = page.comparison.strategies[best];
   std::string text = "The plans take comparable hours. " + how_often_first(page);
   if (chosen.first < 0.995)
-    text += fmt::format(" If you choose {} and are wrong you lose {} points on average.",
-                        page.plans[best].name, points(chosen.loss_if_wrong));
+    text += fmt::format(" If you choose {} and are wrong you lose {} on average.",
+                        page.plans[best].name, points_in_words(chosen.loss_if_wrong));
   return wrapped(text);
 }
 
@@ -52,8 +52,8 @@ std::string not_told_apart(const ComparisonPage& page) {
       [](const ComparedStrategy& a, const ComparedStrategy& b) { return a.hours < b.hours; });
   const auto index = static_cast<std::size_t>(cheapest - page.comparison.strategies.begin());
   return wrapped(fmt::format(
-      "The plans cannot be told apart in {} at week {}: no two differ by a point or more beyond "
-      "the doubt of the averages. {} takes the fewest hours, {} a person.",
+      "The plans cannot be told apart in {} at week {}: no two differ by a point beyond the doubt "
+      "of the averages. {} takes the fewest hours, {} a person.",
       quantity_in_words(page.quantity), page.week, page.plans[index].name,
       hours_in_words(cheapest->hours)));
 }
@@ -64,12 +64,11 @@ std::string frontier_step(const ComparisonPage& page, std::size_t step) {
   const double hours =
       page.comparison.strategies[to].hours - page.comparison.strategies[from].hours;
   const Estimate& gain = page.comparison.steps[step];
-  return wrapped(fmt::format("- {} instead of {}: {} of {} at week {}, for {} more hours a person. "
-                             "Is {:+} points worth {} hours a person?",
-                             page.plans[to].name, page.plans[from].name, difference_in_words(gain),
-                             quantity_in_words(page.quantity), page.week, hours_in_words(hours),
-                             std::lround(100 * gain.mean), hours_in_words(hours)),
-                 2);
+  return item(fmt::format("{} instead of {}: {} of {} at week {}, for {} more hours a person. Is "
+                          "that gain worth {} hours a person?",
+                          page.plans[to].name, page.plans[from].name, difference_in_words(gain),
+                          quantity_in_words(page.quantity), page.week, hours_in_words(hours),
+                          hours_in_words(hours)));
 }
 
 std::string off_the_frontier(const ComparisonPage& page) {
@@ -78,7 +77,7 @@ std::string off_the_frontier(const ComparisonPage& page) {
     if (std::count(page.comparison.frontier.begin(), page.comparison.frontier.end(), s) == 0)
       names += (names.empty() ? "" : ", ") + page.plans[s].name;
   if (names.empty()) return "";
-  return wrapped(fmt::format("- {}: no clear gain over a plan that takes fewer hours.", names), 2);
+  return item(fmt::format("{}: no clear gain over a plan that takes fewer hours.", names));
 }
 
 std::string frontier_and_question(const ComparisonPage& page) {
@@ -86,12 +85,11 @@ std::string frontier_and_question(const ComparisonPage& page) {
   std::string text = wrapped(
       "The plans take different amounts of staff time, so none is named best. What the hours "
       "would buy, from the cheapest plan on:");
-  text += wrapped(fmt::format("- {}: {} % {} at week {} for {} hours a person.",
-                              page.plans[cheapest].name,
-                              points(page.comparison.strategies[cheapest].objective.mean),
-                              quantity_in_words(page.quantity), page.week,
-                              hours_in_words(page.comparison.strategies[cheapest].hours)),
-                  2);
+  text += item(fmt::format("{}: {} % {} at week {} for {} hours a person.",
+                           page.plans[cheapest].name,
+                           points(page.comparison.strategies[cheapest].objective.mean),
+                           quantity_in_words(page.quantity), page.week,
+                           hours_in_words(page.comparison.strategies[cheapest].hours)));
   for (std::size_t step = 0; step + 1 < page.comparison.frontier.size(); ++step)
     text += frontier_step(page, step);
   return text + off_the_frontier(page);
@@ -117,8 +115,8 @@ std::string simulation_precision(const ComparisonPage& page) {
     widest = std::max(widest, strategy.objective.interval->half_width());
   std::string text = fmt::format(
       "Runs: {} plausible versions x {} repeats a plan; they give the model's own averages to "
-      "within {} points. This says nothing about whether the model is right.",
-      page.draws, page.replications, std::max(1L, std::lround(std::ceil(100 * widest))));
+      "within {}. This says nothing about whether the model is right.",
+      page.draws, page.replications, points_in_words(std::max(0.01, std::ceil(100 * widest) / 100)));
   if (comparison.clusters < 20)
     text += fmt::format(" With {} blocks of draws (20 or more are advised) the intervals are "
                         "rough.", comparison.clusters);

@@ -13,6 +13,7 @@ struct Lane {
   const CompiledStrategy& strategy;
   const Constants& constants;
   float ease;
+  float duplicate_entry;
   std::vector<float> climate_base;   // [unit]
 };
 
@@ -59,7 +60,8 @@ Block::Block(const CompiledModel& model, const DrawnOrganisation& organisation,
 
 void Block::add_lane(const LaneSpec& spec) {
   const CompiledStrategy& strategy = model_.strategies()[spec.strategy];
-  Lane lane{strategy, spec.constants, ease_of(spec.constants, strategy.levers), {}};
+  Lane lane{strategy, spec.constants, ease_of(spec.constants, strategy.levers),
+            duplicate_entry_of(spec.constants, strategy.levers), {}};
   for (int unit = 0; unit < organisation_.population.units(); ++unit)
     lane.climate_base.push_back(climate_base_of(spec.constants, organisation_.population, unit));
   lanes_.push_back(std::move(lane));
@@ -157,6 +159,7 @@ void Block::step_units(std::size_t lane, int calendar_week) {
     here.defects = organisation.defects;
     here.trust = organisation.trust;
     here.ease = lanes_[lane].ease;
+    here.duplicate_entry = lanes_[lane].duplicate_entry;
     here.reach = reach_of(constants, here.doing);
     here.practice_load = practice_load(constants, here.doing, here.week);
   }

@@ -48,6 +48,7 @@ struct Surroundings {
   float defects = 0;         ///< D
   float trust = 0;           ///< T of last week
   float ease = 0;            ///< with its levers
+  float duplicate_entry = 0; ///< share of a task's time, with its lever
   float reach = 0;           ///< r of (7)
   float practice_load = 0;   ///< hours of reading, reporting, meeting of (8)
 };

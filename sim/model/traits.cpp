@@ -108,6 +108,10 @@ float climate_base_of(const Constants& constants, const Population& population, 
   return constants.M_sd * population.score_of_unit(unit, UnitScore::climate);
 }
 
+float duplicate_entry_of(const Constants& constants, const LastingLevers& levers) {
+  return constants.dup * (1 - constants.duplicate_removed * levers.task_fit);
+}
+
 float ease_of(const Constants& constants, const LastingLevers& levers) {
   return clip01(constants.ease + constants.ease_lever * levers.ease +
                 constants.ease_gain * std::sqrt(levers.involved) * levers.heard);

@@ -38,6 +38,9 @@ std::vector<Traits> traits_of(const Constants& constants, const LastingLevers& l
 /// base_u of (2): how far the unit backs the service before anything is done.
 float climate_base_of(const Constants& constants, const Population& population, int unit);
 
+/// Extra time by entering things twice, as a share of a task's time, with its lever.
+float duplicate_entry_of(const Constants& constants, const LastingLevers& levers);
+
 /// Ease of the service with its levers, 0-1.
 float ease_of(const Constants& constants, const LastingLevers& levers);
 

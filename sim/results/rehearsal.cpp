@@ -72,9 +72,15 @@ rlim_t address_space_with(rlim_t more_bytes) {
   return pages * static_cast<rlim_t>(::sysconf(_SC_PAGESIZE)) + more_bytes;
 }
 
-void restrain_this_process() {
-  limit(RLIMIT_AS, address_space_with(rlim_t{1} << 30U));
-  limit(RLIMIT_CPU, 5);  // seconds; damage can make HDF5 run in circles
+// Damage can make HDF5 run in circles; sound files of 300 variables take 20 ms.
+rlim_t seconds_for(const std::filesystem::path& path) {
+  constexpr std::uintmax_t bytes_per_second = 100'000'000;
+  return 2 + std::filesystem::file_size(path) / bytes_per_second;
+}
+
+void restrain_this_process(const std::filesystem::path& path) {
+  limit(RLIMIT_AS, address_space_with(rlim_t{1} << 29U));
+  limit(RLIMIT_CPU, seconds_for(path));
   limit(RLIMIT_CORE, 0);
   for (const int crash : {SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL, SIGXCPU})
     ::signal(crash, SIG_DFL);
@@ -85,7 +91,7 @@ void restrain_this_process() {
 
 // Leaves by _exit: the parent's files and buffers are not this process's to flush.
 [[noreturn]] void be_the_child(const std::filesystem::path& path, int report) {
-  restrain_this_process();
+  restrain_this_process(path);
   try {
     read_stumbling_stones(path);
   } catch (const std::exception& error) {
@@ -125,7 +131,7 @@ void rehearse_reading(const std::filesystem::path& path) {
   const int status = outcome_of(child);
   if (status == 0) return;
   if (!message.empty()) throw Failure(ExitCode::invalid_data, message);
-  throw hdf5::not_a_results_file(path, "it is damaged: reading it fails violently");
+  throw hdf5::not_a_results_file(path, "it is damaged: HDF5 crashes or hangs on it");
 }
 
 }  // namespace uptake

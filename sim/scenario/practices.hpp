@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "sim/scenario/document.hpp"
+#include "sim/scenario/practice_keys.hpp"
 #include "sim/scenario/problem_log.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/scenario/targets.hpp"

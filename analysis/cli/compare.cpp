@@ -1,0 +1,157 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <memory>
+
+#include "analysis/cli/verbs.hpp"
+#include "analysis/decision/comparison.hpp"
+#include "analysis/report/comparison_page.hpp"
+#include "sim/cli/simulation.hpp"
+#include "sim/results/write_results.hpp"
+
+namespace uptake {
+
+namespace {
+
+struct CompareOptions {
+  SimulationOptions simulation;
+  bool as_json = false;
+};
+
+GroupQuantity quantity_of(const Objective& objective) {
+  return objective.quantity == "use_share" ? GroupQuantity::use_share : GroupQuantity::regular_users;
+}
+
+Series series_of(const Objective& objective) {
+  return objective.quantity == "use_share" ? Series::use_share : Series::regular_users;
+}
+
+// A number of every run, [strategy][draw][replication].
+template <class Value>
+RunValues each_run(const EnsembleResult& result, const Value& value) {
+  RunValues values{result.strategies, result.draws, result.replications, {}};
+  for (const RunRecord& record : result.records) values.values.push_back(value(record));
+  return values;
+}
+
+// The organisation's value of a quantity at the objective's week.
+template <class Record>
+double at_objective(const Scenario& scenario, const Record& record, GroupQuantity quantity) {
+  const std::vector<int> weeks = report_weeks(scenario.experiment);
+  const auto found = std::find(weeks.begin(), weeks.end(), scenario.experiment.objective.week);
+  return double{record.groups(static_cast<std::size_t>(found - weeks.begin()),
+                              group_column(0, quantity))};
+}
+
+double paid_hours(const RunRecord& record) {
+  double hours = -record.counted_twice;
+  for (const double part : record.hours.values()) hours += part;
+  return hours;
+}
+
+// First calendar week, counted from the first go-live, from which the 5-week mean of the use share
+// stays at half for 4 weeks; infinite when that does not happen within the experiment.
+double weeks_to_half(const RunRecord& record, int first_week, int go_live) {
+  const auto use = record.series.row(static_cast<std::size_t>(Series::use_share));
+  int stays = 0;
+  for (std::size_t week = 2; week + 2 < use.size(); ++week) {
+    double mean = 0;
+    for (std::size_t w = week - 2; w <= week + 2; ++w) mean += double{use[w]} / 5;
+    stays = mean >= 0.5 ? stays + 1 : 0;
+    if (stays == 4) return static_cast<double>(week) - 3 + first_week - go_live;
+  }
+  return std::numeric_limits<double>::infinity();
+}
+
+std::vector<double> mean_course(const EnsembleResult& result, std::size_t strategy, Series series) {
+  const std::size_t weeks = result.records.front().series.columns();
+  std::vector<double> course(weeks, 0);
+  const double runs = static_cast<double>(result.draws * result.replications);
+  for (std::size_t draw = 0; draw < result.draws; ++draw)
+    for (std::size_t r = 0; r < result.replications; ++r)
+      for (std::size_t week = 0; week < weeks; ++week)
+        course[week] +=
+            double{result.record(strategy, draw, r).series(static_cast<std::size_t>(series), week)} / runs;
+  return course;
+}
+
+PlanFacts facts_of(const Scenario& scenario, const EnsembleResult& result, std::size_t s) {
+  const Strategy& strategy = scenario.strategies[s];
+  PlanFacts facts;
+  facts.name = strategy.name;
+  const int go_live = *std::min_element(strategy.go_live.begin(), strategy.go_live.end());
+  std::vector<double> times;
+  const double runs = static_cast<double>(result.draws * result.replications);
+  for (std::size_t draw = 0; draw < result.draws; ++draw)
+    for (std::size_t r = 0; r < result.replications; ++r) {
+      const RunRecord& record = result.record(s, draw, r);
+      facts.use += at_objective(scenario, record, GroupQuantity::use_share) / runs;
+      facts.regular_users += at_objective(scenario, record, GroupQuantity::regular_users) / runs;
+      facts.strain += at_objective(scenario, record, GroupQuantity::strain) / runs;
+      times.push_back(weeks_to_half(record, scenario.experiment.weeks.first, go_live));
+      facts.reached_half += std::isfinite(times.back()) ? 1 / runs : 0;
+    }
+  // All runs are censored at one horizon, so the median of Kaplan and Meier is the plain one.
+  facts.weeks_to_half = quantile(times, 0.5);
+  facts.course = mean_course(result, s, series_of(scenario.experiment.objective));
+  return facts;
+}
+
+ComparisonPage page_of(const Scenario& scenario, const EnsembleResult& result) {
+  const Experiment& e = scenario.experiment;
+  const double people = scenario.organisation.people();
+  ComparisonInput input;
+  input.objective = each_run(result, [&](const RunRecord& record) {
+    return at_objective(scenario, record, quantity_of(e.objective));
+  });
+  input.hours = each_run(result, [&](const RunRecord& r) { return paid_hours(r) / people; });
+  input.baseline = static_cast<std::size_t>(e.baseline);
+  input.draws_per_cluster = static_cast<std::size_t>(e.draws_per_organisation);
+  ComparisonPage page{compare(input), {}, e.objective.quantity, e.objective.week, e.weeks.first,
+                      e.parameters == ParameterSource::centre, result.draws, result.replications};
+  for (std::size_t s = 0; s < result.strategies; ++s)
+    page.plans.push_back(facts_of(scenario, result, s));
+  return page;
+}
+
+void print_page(const Scenario& scenario, const ComparisonPage& page,
+                const std::filesystem::path& output) {
+  fmt::print("{}\n\n{}\n{}\n{}\n", scenario.title.empty() ? scenario.name : scenario.title,
+             finding(page), table(page), curve(page));
+  fmt::print("Results: {}\n", output.string());
+}
+
+void compare_strategies(const CompareOptions& options, const std::string& command_line) {
+  const SimulationOptions& simulation = options.simulation;
+  const Scenario scenario = simulation.scenario.read();
+  const std::filesystem::path output = simulation.output.empty()
+                                           ? std::filesystem::path(scenario.name + ".h5")
+                                           : simulation.output;
+  check_output(output, simulation.scenario.path);
+  const CompiledModel model(scenario);
+  const EnsembleResult result = simulate(model, simulation.threads);
+  write_results(output, scenario, result, provenance(scenario, command_line));
+  const ComparisonPage page = page_of(scenario, result);
+  if (options.as_json) fmt::print("{}", as_json(page));
+  else print_page(scenario, page, output);
+}
+
+}  // namespace
+
+void add_compare(CLI::App& program, const std::string& command_line) {
+  CLI::App* verb = program.add_subcommand(
+      "compare", "simulate the plans of a scenario side by side and say what was found");
+  verb->footer(
+      "Examples:\n"
+      "  uptake compare scenarios/health-centres.toml\n"
+      "  uptake compare scenarios/minimal.toml -o minimal.h5 --json\n"
+      "  uptake compare scenarios/health-centres.toml --draws 400 --threads 2");
+  const auto options = std::make_shared<CompareOptions>();
+  options->simulation.add_to(*verb);
+  verb->add_flag("--json", options->as_json, "the comparison as JSON on stdout");
+  verb->callback([options, command_line] { compare_strategies(*options, command_line); });
+}
+
+}  // namespace uptake

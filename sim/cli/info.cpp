@@ -1,0 +1,98 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "sim/cli/build_info.hpp"
+#include "sim/cli/verbs.hpp"
+#include "sim/results/content_hash.hpp"
+#include "sim/results/netcdf_reader.hpp"
+
+namespace uptake {
+
+namespace {
+
+using nlohmann::json;
+
+struct InfoOptions {
+  std::filesystem::path path;
+  bool as_json = false;
+};
+
+json as_json(const Attributes& attributes) {
+  json object = json::object();
+  for (const Attribute& attribute : attributes)
+    std::visit([&](const auto& value) { object[attribute.name] = value; }, attribute.value);
+  return object;
+}
+
+json strategies_of(const NetcdfReader& reader) {
+  json names = json::array();
+  for (const Attribute& attribute : reader.attributes("strategy"))
+    if (attribute.name == "flag_meanings") {
+      std::istringstream words(std::get<std::string>(attribute.value));
+      for (std::string word; words >> word;) names.push_back(word);
+    }
+  return names;
+}
+
+json read_info(const std::filesystem::path& path) {
+  const NetcdfReader reader(path);
+  json info = as_json(reader.attributes(""));
+  const json provenance = as_json(reader.attributes("provenance"));
+  info["program_version"] = provenance.value("program_version", "");
+  info["provenance"] = provenance;
+  info["strategies"] = strategies_of(reader);
+  info["dimensions"] = json::object();
+  for (const DimensionSummary& dimension : reader.dimensions())
+    info["dimensions"][dimension.name] = dimension.size;
+  info["content_hash"] = content_hash(path);
+  return info;
+}
+
+std::string plain(const json& value) {
+  return value.is_string() ? value.get<std::string>() : value.dump();
+}
+
+void print_text(const json& info) {
+  for (const char* key : {"title", "format_version", "content_hash", "seed", "strategies",
+                          "parameters", "calibration", "objective_quantity", "objective_week"})
+    if (info.contains(key)) fmt::print("{:<19} {}\n", key, plain(info[key]));
+  fmt::print("{:<19}", "dimensions");
+  for (const auto& [name, size] : info["dimensions"].items()) fmt::print(" {} {}", name, plain(size));
+  fmt::print("\n");
+  for (const auto& [name, value] : info["provenance"].items())
+    fmt::print("{:<19} {}\n", name, plain(value));
+}
+
+void print_program() {
+  const BuildInfo build = build_info();
+  fmt::print("uptake {}\nrevision {}\ncompiler {}\nbuild {}\nkernel reference\n", build.version,
+             build.revision, build.compiler, build.flags);
+}
+
+void info(const InfoOptions& options) {
+  if (options.path.empty()) return print_program();
+  const json found = read_info(options.path);
+  if (options.as_json) fmt::print("{}\n", found.dump(2));
+  else print_text(found);
+}
+
+}  // namespace
+
+void add_info(CLI::App& program) {
+  CLI::App* verb = program.add_subcommand("info", "what a results file holds, or this program is");
+  verb->footer(
+      "Examples:\n"
+      "  uptake info run.h5          seed, strategies, content hash, where it comes from\n"
+      "  uptake info run.h5 --json\n"
+      "  uptake info                 version, compiler and kernel of the program");
+  const auto options = std::make_shared<InfoOptions>();
+  verb->add_option("FILE", options->path, "results file");
+  verb->add_flag("--json", options->as_json, "as JSON");
+  verb->callback([options] { info(*options); });
+}
+
+}  // namespace uptake

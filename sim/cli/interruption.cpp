@@ -1,0 +1,29 @@
+#include "sim/cli/interruption.hpp"
+
+#include <csignal>
+#include <unistd.h>
+
+#include "sim/base/failure.hpp"
+
+namespace uptake {
+
+namespace {
+
+// A signal handler can reach nothing but a variable of static storage.
+volatile std::sig_atomic_t signalled = 0;
+
+extern "C" void remember(int) {
+  if (signalled != 0) ::_exit(static_cast<int>(ExitCode::interrupted));
+  signalled = 1;
+}
+
+}  // namespace
+
+void watch_for_interruption() {
+  std::signal(SIGINT, remember);
+  std::signal(SIGTERM, remember);
+}
+
+bool interrupted() { return signalled != 0; }
+
+}  // namespace uptake

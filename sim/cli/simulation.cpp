@@ -1,0 +1,86 @@
+#include "sim/cli/simulation.hpp"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <ctime>
+#include <thread>
+
+#include "sim/base/failure.hpp"
+#include "sim/base/file.hpp"
+#include "sim/cli/build_info.hpp"
+#include "sim/cli/interruption.hpp"
+#include "sim/cli/progress.hpp"
+#include "sim/results/resolved_scenario.hpp"
+#include "sim/results/sha256.hpp"
+
+namespace uptake {
+
+void ScenarioOptions::add_to(CLI::App& verb) {
+  verb.add_option("SCENARIO", path, "scenario file (TOML)")->required();
+  verb.add_option("--parameters", parameters_file, "TOML file of parameter values");
+  verb.add_option("--set", set, "KEY=VALUE of a parameter, may be repeated")->allow_extra_args(false);
+  verb.add_option("--seed", seed, "in place of the scenario's seed");
+  verb.add_option("--draws", draws, "in place of the scenario's parameter draws")
+      ->check(CLI::Range(1, 1'000'000));
+  verb.add_option("--replications", replications, "in place of the scenario's replications")
+      ->check(CLI::Range(1, 10'000));
+}
+
+Scenario ScenarioOptions::read() const {
+  Overrides overrides;
+  if (!parameters_file.empty()) overrides.parameters_file = parameters_file;
+  overrides.set = set;
+  Scenario scenario = scenario_or_throw(path, overrides);
+  scenario.experiment.seed = seed.value_or(scenario.experiment.seed);
+  scenario.experiment.draws = draws.value_or(scenario.experiment.draws);
+  scenario.experiment.replications = replications.value_or(scenario.experiment.replications);
+  return scenario;
+}
+
+void SimulationOptions::add_to(CLI::App& verb) {
+  scenario.add_to(verb);
+  verb.add_option("-o,--output", output, "results file; default: the scenario's name with .h5");
+  verb.add_option("--threads", threads, "threads; default: as many as the machine has")
+      ->check(CLI::Range(1u, 4096u));
+}
+
+void check_output(const std::filesystem::path& output, const std::filesystem::path& input) {
+  std::error_code missing;
+  if (std::filesystem::equivalent(output, input, missing))
+    throw Failure(ExitCode::usage, output.string() + ": is the scenario itself (it would be lost). "
+                                                     "Choose another file with -o");
+  const PendingFile possible(output);
+}
+
+EnsembleResult simulate(const CompiledModel& model, unsigned threads) {
+  watch_for_interruption();
+  Progress progress("runs");
+  EnsembleOptions options;
+  options.threads = threads > 0 ? threads : std::max(1u, std::thread::hardware_concurrency());
+  options.progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); };
+  options.stop = interrupted;
+  progress.show(0, 1);
+  return run_ensemble(model, options);
+}
+
+Provenance provenance(const Scenario& scenario, const std::string& command_line) {
+  const BuildInfo build = build_info();
+  Provenance lines{{"program", "uptake"},
+                   {"program_version", build.version},
+                   {"git_revision", build.revision},
+                   {"compiler", build.compiler},
+                   {"build", build.flags},
+                   {"kernel", "reference"},
+                   {"scenario_file", scenario.name},
+                   {"scenario_hash", sha256(resolved_scenario(scenario))},
+                   {"command_line", command_line},
+                   {"created", fmt::format("{:%FT%TZ}", fmt::gmtime(std::time(nullptr)))}};
+  for (const char* name : {"SLURM_JOB_ID", "SLURM_ARRAY_JOB_ID", "SLURM_ARRAY_TASK_ID"})
+    if (const char* value = std::getenv(name)) lines.emplace_back(name, value);
+  return lines;
+}
+
+}  // namespace uptake
