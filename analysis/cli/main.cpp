@@ -1,11 +1,13 @@
 // The program `uptake`.
 #include <fmt/format.h>
 
+#include <cstdio>
 #include <exception>
 #include <new>
 
 #include "analysis/cli/verbs.hpp"
 #include "sim/base/failure.hpp"
+#include "sim/base/spelling.hpp"
 #include "sim/cli/build_info.hpp"
 #include "sim/cli/verbs.hpp"
 
@@ -35,6 +37,21 @@ void set_up(CLI::App& program, const std::string& command_line) {
   add_info(program);
 }
 
+int failed(ExitCode code, const std::string& message) {
+  fmt::print(stderr, "{}\n", message);
+  return static_cast<int>(code);
+}
+
+// CLI11 would say that a verb is missing.
+int unknown_verb(const CLI::App& program, const std::string& word) {
+  std::vector<std::string> verbs;
+  for (const CLI::App* verb : program.get_subcommands({})) verbs.push_back(verb->get_name());
+  const std::string near = nearest(word, verbs);
+  return failed(ExitCode::usage,
+                fmt::format("'{}' is not a verb of uptake. {}", word,
+                            near.empty() ? "'uptake --help' shows them" : "Did you mean '" + near + "'?"));
+}
+
 int run(int count, char** words) {
   CLI::App program("How a digital service becomes routine across a health and social care organisation.",
                    "uptake");
@@ -43,15 +60,19 @@ int run(int count, char** words) {
     program.parse(count, words);
   } catch (const CLI::ParseError& error) {
     const bool asked = error.get_exit_code() == 0;   // --help, --version
+    if (!asked && count > 1 && *words[1] != '-' && program.get_subcommands().empty())
+      return unknown_verb(program, words[1]);
     program.exit(error);
     return static_cast<int>(asked ? ExitCode::complete : ExitCode::usage);
   }
   return static_cast<int>(ExitCode::complete);
 }
 
-int failed(ExitCode code, const std::string& message) {
-  fmt::print(stderr, "{}\n", message);
-  return static_cast<int>(code);
+// What a full disk or a closed pipe did not take; the C library would end without a word.
+bool output_lost() { return std::fflush(stdout) != 0 || std::ferror(stdout) != 0; }
+
+int say_output_lost() {
+  return failed(ExitCode::input_output, "stdout: not all could be written. The disk may be full");
 }
 
 }  // namespace
@@ -61,12 +82,14 @@ int failed(ExitCode code, const std::string& message) {
 int main(int count, char** words) {
   using namespace uptake;
   try {
-    return run(count, words);
+    const int code = run(count, words);
+    return output_lost() ? say_output_lost() : code;
   } catch (const Failure& failure) {
     return failed(failure.code(), failure.what());
   } catch (const std::bad_alloc&) {
     return failed(ExitCode::system, "out of memory. Fewer people, draws or strategies need less");
   } catch (const std::exception& bug) {
+    if (output_lost()) return say_output_lost();
     return failed(ExitCode::internal, fmt::format("a fault of uptake's own: {}. Please report it", bug.what()));
   }
 }

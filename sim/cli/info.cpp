@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "sim/cli/build_info.hpp"
 #include "sim/cli/verbs.hpp"
@@ -53,28 +54,53 @@ json read_info(const std::filesystem::path& path) {
 }
 
 std::string plain(const json& value) {
-  return value.is_string() ? value.get<std::string>() : value.dump();
+  if (!value.is_array()) return value.is_string() ? value.get<std::string>() : value.dump();
+  std::string items;
+  for (const json& item : value) items += (items.empty() ? "" : ", ") + plain(item);
+  return items;
+}
+
+// Long text goes on below itself, as far as it has blanks to break at.
+void print_line(const std::string& key, const std::string& text) {
+  constexpr std::size_t page_width = 80, margin = 19;
+  std::istringstream words(text);
+  std::string line = fmt::format("{:<{}}", key, margin);
+  for (std::string word; words >> word;) {
+    if (line.size() > margin && line.size() + 1 + word.size() > page_width) {
+      fmt::print("{}\n", line);
+      line = std::string(margin, ' ');
+    }
+    line += " " + word;
+  }
+  fmt::print("{}\n", line);
 }
 
 void print_text(const json& info) {
   for (const char* key : {"title", "format_version", "content_hash", "seed", "strategies",
                           "parameters", "calibration", "objective_quantity", "objective_week"})
-    if (info.contains(key)) fmt::print("{:<19} {}\n", key, plain(info[key]));
-  fmt::print("{:<19}", "dimensions");
-  for (const auto& [name, size] : info["dimensions"].items()) fmt::print(" {} {}", name, plain(size));
-  fmt::print("\n");
-  for (const auto& [name, value] : info["provenance"].items())
-    fmt::print("{:<19} {}\n", name, plain(value));
+    if (info.contains(key)) print_line(key, plain(info[key]));
+  std::string dimensions;
+  for (const auto& [name, size] : info["dimensions"].items())
+    dimensions += fmt::format("{} {} ", name, plain(size));
+  print_line("dimensions", dimensions);
+  for (const auto& [name, value] : info["provenance"].items()) print_line(name, plain(value));
 }
 
-void print_program() {
+void print_program(bool as_json) {
   const BuildInfo build = build_info();
-  fmt::print("uptake {}\nrevision {}\ncompiler {}\nbuild {}\nkernel reference\n", build.version,
-             build.revision, build.compiler, build.flags);
+  const json program{{"program_version", build.version},
+                     {"git_revision", build.revision},
+                     {"compiler", build.compiler},
+                     {"build", build.flags},
+                     {"kernel", "reference"}};
+  if (as_json) fmt::print("{}\n", program.dump(2));
+  else
+    fmt::print("uptake {}\nrevision {}\ncompiler {}\nbuild {}\nkernel reference\n", build.version,
+               build.revision, build.compiler, build.flags);
 }
 
 void info(const InfoOptions& options) {
-  if (options.path.empty()) return print_program();
+  if (options.path.empty()) return print_program(options.as_json);
   const json found = read_info(options.path);
   if (options.as_json) fmt::print("{}\n", found.dump(2));
   else print_text(found);

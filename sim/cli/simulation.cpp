@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdlib>
 #include <ctime>
 #include <thread>
@@ -18,11 +19,29 @@
 
 namespace uptake {
 
+namespace {
+
+// CLI11 wraps -1 round, cuts what is too large and takes 010 for eight; a scenario takes none of
+// them.
+std::uint64_t seed_of(const std::string& text) {
+  std::int64_t seed = -1;
+  const char* end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, seed);
+  if (read.ec != std::errc() || read.ptr != end || seed < 0)
+    throw CLI::ValidationError("--seed", text + " is not a whole number from 0 to 2^63 - 1");
+  return static_cast<std::uint64_t>(seed);
+}
+
+}  // namespace
+
 void ScenarioOptions::add_to(CLI::App& verb) {
   verb.add_option("SCENARIO", path, "scenario file (TOML)")->required();
   verb.add_option("--parameters", parameters_file, "TOML file of parameter values");
   verb.add_option("--set", set, "KEY=VALUE of a parameter, may be repeated")->allow_extra_args(false);
-  verb.add_option("--seed", seed, "in place of the scenario's seed");
+  verb.add_option_function<std::string>(
+          "--seed", [this](const std::string& text) { seed = seed_of(text); },
+          "in place of the scenario's seed")
+      ->type_name("UINT");
   verb.add_option("--draws", draws, "in place of the scenario's parameter draws")
       ->check(CLI::Range(1, 1'000'000));
   verb.add_option("--replications", replications, "in place of the scenario's replications")

@@ -84,7 +84,7 @@ void add_attributes(ContentDigest& digest, const Handle& object) {
 
 void add_variable_values(ContentDigest& digest, const Handle& variable, hdf5::Id type,
                          const std::vector<std::uint64_t>& extents) {
-  constexpr std::uint64_t values_at_once = std::uint64_t{1} << 20;
+  constexpr std::uint64_t values_at_once = 65536;  // the chunks of chunk_shape.hpp, one by one
   for_each_slab(extents, values_at_once, [&](const Slab& slab, std::uint64_t count) {
     const Handle file_space = hdf5::selected(variable.id(), slab);
     const Handle memory_space = hdf5::space_of(slab.count);

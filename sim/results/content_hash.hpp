@@ -2,9 +2,8 @@
 //
 // SHA-256 over everything outside /provenance, as 64 hexadecimal digits. Compression, chunks,
 // byte order in the file, order of writing, creation order and /provenance do not enter; one
-// changed value, attribute, name, type or extent does. Memory stays below about 20 MB
-// beside the longest text. Errors: Failure 66 and 65, as netcdf_reader.hpp; also 65 for a type
-// that has no name below.
+// changed value, attribute, name, type or extent does. At most 65536 values are in memory at a
+// time. Errors: Failure 66 and 65, as netcdf_reader.hpp; also 65 for a type without a name below.
 //
 // What is hashed, byte by byte (tests/results/content_hash.py is the same in Python):
 //

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
 #include <fstream>
 #include <string>
 
@@ -105,8 +106,11 @@ void restrain_this_process(const std::filesystem::path& path) {
 std::string read_report(int report) {
   std::string message;
   std::array<char, 4096> piece{};
-  for (ssize_t size = 0; (size = ::read(report, piece.data(), piece.size())) > 0;)
-    message.append(piece.data(), static_cast<std::size_t>(size));
+  ssize_t size = 0;
+  do {
+    size = ::read(report, piece.data(), piece.size());
+    if (size > 0) message.append(piece.data(), static_cast<std::size_t>(size));
+  } while (size > 0 || (size < 0 && errno == EINTR));
   return message;
 }
 

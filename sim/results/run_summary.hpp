@@ -9,7 +9,7 @@
 namespace uptake {
 
 struct RunSummary {
-  float mean = 0;                                       ///< NaN when no run has a value
+  float mean = 0;  ///< NaN when no run has a value
   std::array<float, reported_quantiles.size()> quantiles{};
 };
 

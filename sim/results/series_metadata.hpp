@@ -24,8 +24,15 @@ inline constexpr std::array<const char*, series_names.size()> series_long_names{
     "hours of the learning dip: extra time of tasks done with the service"};
 
 inline constexpr std::array<const char*, group_quantity_names.size()> group_quantity_long_names{
-    "use share", "share of regular users", "coherence", "attitude (-1 to 1)", "usefulness belief",
-    "know-how", "experienced support", "strain", "habit"};
+    "use share",
+    "share of regular users",
+    "coherence",
+    "attitude (-1 to 1)",
+    "usefulness belief",
+    "know-how",
+    "experienced support",
+    "strain",
+    "habit"};
 
 inline constexpr std::array<const char*, hour_kinds> hour_kind_names{"delivery", "participation",
                                                                      "relief"};

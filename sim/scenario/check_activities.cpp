@@ -18,6 +18,7 @@ int last_week(const ActivityDraft& activity, const Lineage& lineage, Weeks exper
 
 void check_activity(const std::string& practice, const ActivityDraft& activity, int last,
                     Weeks experiment, ProblemLog& log) {
+  if (!activity.weeks) return;  // it lasts to the end, so it begins in time
   const int first = activity.weeks->first;
   if (first >= experiment.first && first <= last) return;
   const std::string what = fmt::format("{} begins in week {}", practice, first);
@@ -41,10 +42,8 @@ void check_activities(const std::vector<Lineage>& lineages, const ExperimentDraf
     for (const PracticeDraft* practice : lineage.practices) {
       if (!lineage.rollout_sound || !checked.insert(practice).second) continue;
       const Weeks weeks = experiment.experiment.weeks;
-      for (const ActivityDraft& activity : practice->activities) {
-        if (activity.weeks)
-          check_activity(practice->key, activity, last_week(activity, lineage, weeks), weeks, log);
-      }
+      for (const ActivityDraft& activity : practice->activities)
+        check_activity(practice->key, activity, last_week(activity, lineage, weeks), weeks, log);
     }
   }
 }

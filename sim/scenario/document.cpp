@@ -33,7 +33,7 @@ Table to_table(const toml::table& source) {
   for (const auto& [key, node] : source) {
     entries.push_back({std::string(key.str()), to_position(key.source()), to_value(node)});
   }
-  std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
     return std::tie(a.position.line, a.position.column) <
            std::tie(b.position.line, b.position.column);
   });

@@ -117,6 +117,7 @@ std::vector<const Value*> tables_of(const Entry& practice, ProblemLog& log) {
 const std::vector<std::string>& supported_practices() {
   static const std::vector<std::string> keys([] {
     std::vector<std::string> names;
+    names.reserve(practices.size());
     for (const Supported& practice : practices) names.emplace_back(practice.key);
     return names;
   }());

@@ -32,11 +32,11 @@ struct PracticeDraft {
   std::vector<ActivityDraft> activities;
 };
 
-/// Keys of the practices this version acts on, in the order of practice_keys.hpp, in
-/// which activities are kept.
+/// Keys of the practices this version acts on, in the order activities are kept in: that of
+/// practice_keys.hpp.
 const std::vector<std::string>& supported_practices();
 
-std::optional<PracticeDraft> read_practice(const Entry& practice, const UnitDirectory* directory,
+std::optional<PracticeDraft> read_practice(const Entry& entry, const UnitDirectory* directory,
                                            ProblemLog& log);
 
 }  // namespace uptake

@@ -16,6 +16,7 @@ constexpr std::array distributions{Distribution::fixed, Distribution::uniform, D
 
 std::optional<Distribution> read_distribution(TableReader& reader) {
   std::vector<std::string> words;
+  words.reserve(distributions.size());
   for (const Distribution distribution : distributions) words.push_back(to_text(distribution));
   const auto chosen = reader.choice("distribution", words);
   for (const Distribution distribution : distributions) {

@@ -32,10 +32,12 @@ void ProblemLog::add(Position position, std::string what, std::string why, std::
     ++not_shown_;
     return;
   }
-  problems_.push_back({{file_, position.line, position.column},
-                       std::move(what),
-                       std::move(why),
-                       std::move(suggestion)});
+  Problem problem{{file_, position.line, position.column},
+                  std::move(what),
+                  std::move(why),
+                  std::move(suggestion)};
+  const auto after = std::upper_bound(problems_.begin(), problems_.end(), problem, stands_before);
+  problems_.insert(after, std::move(problem));
 }
 
 std::string ProblemLog::near(std::string_view word, const std::vector<std::string>& known) {
@@ -47,7 +49,6 @@ std::string ProblemLog::near(std::string_view word, const std::vector<std::strin
 
 Problems ProblemLog::in_order() const {
   Problems ordered = problems_;
-  std::stable_sort(ordered.begin(), ordered.end(), stands_before);
   if (not_shown_ > 0) {
     Problem rest;
     rest.place.file = file_;

@@ -141,8 +141,7 @@ class ScenarioText {
 
   void find_baseline(const std::vector<StrategyDraft>& drafts, const ExperimentDraft& experiment) {
     if (!experiment.baseline || drafts.empty()) return;
-    std::vector<std::string> names;
-    for (const StrategyDraft& draft : drafts) names.push_back(draft.name);
+    const auto names = strategy_names(drafts);
     const auto found = std::find(names.begin(), names.end(), *experiment.baseline);
     scenario_.experiment.baseline = static_cast<int>(found - names.begin());
     if (found != names.end() || std::find(names.begin(), names.end(), "") != names.end()) return;

@@ -81,6 +81,7 @@ std::optional<std::vector<Site>> read_sites(TableReader& organisation) {
     organisation.problem("sites", "sites is empty", "nobody works there",
                          std::string("Write ") + example);
   std::vector<Site> sites;
+  sites.reserve(items.size());
   for (const Value* item : items) sites.push_back(read_site(*item, organisation.log()));
   check_twice(sites, items, organisation.log());
   check_totals(sites, organisation);

@@ -65,6 +65,13 @@ std::vector<const Value*> strategy_tables(TableReader& scenario) {
 
 }  // namespace
 
+std::vector<std::string> strategy_names(const std::vector<StrategyDraft>& drafts) {
+  std::vector<std::string> names;
+  names.reserve(drafts.size());
+  for (const StrategyDraft& draft : drafts) names.push_back(draft.name);
+  return names;
+}
+
 std::vector<StrategyDraft> read_strategies(TableReader& scenario, const UnitDirectory* directory) {
   const auto tables = strategy_tables(scenario);
   std::vector<StrategyDraft> drafts;

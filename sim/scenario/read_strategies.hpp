@@ -26,6 +26,8 @@ struct StrategyDraft {
   bool rollout_sound = true;  ///< no problem was reported about it
 };
 
+std::vector<std::string> strategy_names(const std::vector<StrategyDraft>& drafts);
+
 std::vector<StrategyDraft> read_strategies(TableReader& scenario, const UnitDirectory* directory);
 
 }  // namespace uptake

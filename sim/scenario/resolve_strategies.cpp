@@ -39,6 +39,7 @@ Strategy resolve_strategy(const Lineage& lineage, const UnitDirectory& directory
 std::vector<Strategy> resolve_strategies(const std::vector<Lineage>& lineages,
                                          const UnitDirectory& directory, Weeks weeks) {
   std::vector<Strategy> strategies;
+  strategies.reserve(lineages.size());
   for (const Lineage& lineage : lineages)
     strategies.push_back(resolve_strategy(lineage, directory, weeks));
   return strategies;

@@ -28,13 +28,29 @@ bool has_typographic_sign(std::string_view line) {
                      [&](std::string_view sign) { return line.find(sign) != line.npos; });
 }
 
+bool is_letter(char letter) {
+  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+}
+
+// A word where a value was read: toml++ takes north for a mistaken nan.
+bool has_bare_word(std::string_view line, std::size_t column, std::string_view description) {
+  const auto reads = [&](std::string_view what) { return description.find(what) != line.npos; };
+  if (!reads("parsing value") && !reads("parsing floating") && !reads("parsing boolean"))
+    return false;
+  std::size_t start = std::min(column, line.size());
+  while (start > 0 && (is_letter(line[start - 1]) || is_digit(line[start - 1]))) --start;
+  const std::string_view word = line.substr(start);
+  return !word.empty() && is_letter(word[0]) && !word.starts_with("True") &&
+         !word.starts_with("False");
+}
+
 struct Hint {
   std::string_view in_description;
   std::string_view suggestion;
 };
 
 // The first that fits is said.
-constexpr std::array<Hint, 17> hints{{
+constexpr auto hints = std::to_array<Hint>({
     {"utf-8", "Save the file as UTF-8 (in a spreadsheet or editor: 'Save as', encoding UTF-8)"},
     {"as array-of-tables",
      "Write [[strategy]] with two brackets, and [strategy.rollout] or [strategy.practice.KEY] "
@@ -53,10 +69,9 @@ constexpr std::array<Hint, 17> hints{{
     {"parsing boolean", "Write true or false, in small letters"},
     {"leading zeroes", "Write the number without zeros before it"},
     {"not representable", "This number is too large; whole numbers go up to 9223372036854775807"},
-    {"could not determine value type", "Text stands in quotes: \"text\""},
     {"floating-point", "A number has digits on both sides of its point: 0.5, 2.0"},
     {"expected a comment or whitespace", "One setting stands on one line: key = value"},
-}};
+});
 
 }  // namespace
 
@@ -64,6 +79,7 @@ std::string syntax_hint(std::string_view line, std::size_t column, std::string_v
   if (description.find("utf-8") == description.npos) {
     if (has_typographic_sign(line)) return "Use the plain signs - and \" of the keyboard";
     if (has_bare_point(line, column)) return "Write a digit before the point: 0.5, not .5";
+    if (has_bare_word(line, column, description)) return "Text stands in quotes: \"text\"";
     if (has_decimal_comma(line, column)) return "Write a decimal point: 0.5, not 0,5";
   }
   for (const Hint& hint : hints) {

@@ -68,7 +68,9 @@ class Shape {
       } else if (text_[at_] == '\n' && !long_string) {
         return;
       }
-      if (at_ < text_.size() && text_[at_++] == '\n') start_line();
+      if (at_ >= text_.size()) return;
+      ++at_;
+      if (text_[at_ - 1] == '\n') start_line();
     }
   }
 

@@ -12,12 +12,6 @@ namespace {
 
 constexpr int none = -1;
 
-std::vector<std::string> names_of(const std::vector<StrategyDraft>& drafts) {
-  std::vector<std::string> names;
-  for (const StrategyDraft& draft : drafts) names.push_back(draft.name);
-  return names;
-}
-
 int find_parent(const StrategyDraft& draft, const std::vector<std::string>& names,
                 ProblemLog& log) {
   if (!draft.extends) return none;
@@ -48,6 +42,7 @@ std::vector<int> circle_through(int start, const std::vector<int>& parents) {
 void report_circle(const std::vector<int>& members, const std::vector<StrategyDraft>& drafts,
                    ProblemLog& log) {
   std::vector<std::string> names;
+  names.reserve(members.size() + 1);
   for (const int member : members) names.push_back(drafts[static_cast<std::size_t>(member)].name);
   names.push_back(names.front());
   log.add(drafts[static_cast<std::size_t>(members.front())].extends_position,
@@ -94,8 +89,9 @@ Lineage inherit(const std::vector<const StrategyDraft*>& line) {
 }  // namespace
 
 std::vector<Lineage> trace_lineages(const std::vector<StrategyDraft>& drafts, ProblemLog& log) {
-  const auto names = names_of(drafts);
+  const auto names = strategy_names(drafts);
   std::vector<int> parents;
+  parents.reserve(drafts.size());
   for (const StrategyDraft& draft : drafts) parents.push_back(find_parent(draft, names, log));
   cut_circles(drafts, parents, log);
   std::vector<Lineage> lineages;

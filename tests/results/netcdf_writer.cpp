@@ -7,7 +7,6 @@
 #include "tests/results/sample.hpp"
 
 using namespace uptake;
-using Extents = std::vector<std::uint64_t>;
 using Names = std::vector<std::string>;
 
 TEST_CASE("what was written is read again") {
@@ -35,47 +34,6 @@ TEST_CASE("slabs fill their place, the rest is missing") {
   const auto shares = reader.values<float>("use_share", {{1, 39, 115}, {1, 1, 2}});
   const auto all = sample::use_share({});
   CHECK(shares == std::vector<float>(all.end() - 2, all.end()));
-}
-
-TEST_CASE("the list of contents names dimensions, types, units") {
-  const sample::Folder folder;
-  sample::write(folder / "a.h5");
-  const NetcdfReader reader(folder / "a.h5");
-
-  const auto dimensions = reader.dimensions();
-  REQUIRE(dimensions.size() == 4);
-  CHECK(dimensions[0].name == "strategy");
-  CHECK(dimensions[3].name == "replication");
-  CHECK(dimensions[3].size == 40);
-
-  const VariableSummary share = reader.variable("use_share");
-  CHECK(share.type == "float32");
-  CHECK(share.dimensions == Names{"strategy", "replication", "week"});
-  CHECK(share.extents == Extents{2, 40, 117});
-  CHECK(share.units == "1");
-  CHECK(share.long_name == "Share of tasks done with the service");
-  CHECK(reader.variable("week").dimensions == Names{"week"});
-  CHECK(reader.variable("runs/hours").dimensions == Names{"strategy", "quantile"});
-  CHECK(reader.variable("strategy_label").type == "text");
-  CHECK(reader.variables().size() == 11);  // a dimension without values is no variable
-  CHECK(reader.contains("runs"));
-  CHECK_FALSE(reader.contains("walks"));
-}
-
-TEST_CASE("attributes of every kind come back by name") {
-  const sample::Folder folder;
-  sample::write(folder / "a.h5");
-  const NetcdfReader reader(folder / "a.h5");
-  CHECK(reader.attributes("") == Attributes{{"Conventions", "CF-1.10"},
-                                            {"comment", ""},
-                                            {"confidence", 0.9},
-                                            {"schema_version", std::int64_t{1}},
-                                            {"title", "Größe – 每周"}});
-  CHECK(reader.attributes("provenance") == Attributes{{"hosts", std::vector<std::int32_t>{1, 2}},
-                                                      {"origin", "machine one"},
-                                                      {"seed", std::int64_t{1}}});
-  CHECK(reader.attributes("users") ==
-        Attributes{{"_FillValue", std::vector<std::int32_t>{-1}}, {"units", "person"}});
 }
 
 TEST_CASE("long texts fit into attributes") {

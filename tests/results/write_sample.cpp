@@ -5,7 +5,14 @@
 #include "tests/results/sample.hpp"
 
 int main(int argc, char** argv) {
-  if (argc != 2) return 64;
-  uptake::sample::write(argv[1]);
-  std::cout << uptake::content_hash(argv[1]) << "\n";
+  using namespace uptake;
+  if (argc != 2) return static_cast<int>(ExitCode::usage);
+  try {
+    sample::write(argv[1]);
+    std::cout << content_hash(argv[1]) << "\n";
+    return static_cast<int>(ExitCode::complete);
+  } catch (const Failure& failure) {
+    std::cerr << failure.what() << "\n";
+    return static_cast<int>(failure.code());
+  }
 }

@@ -50,6 +50,8 @@ TEST_CASE("a mistake of syntax has its place and a hint") {
   CHECK(example::suggestion("ease = 0,5\n") == "Write a decimal point: 0.5, not 0,5");
   CHECK(example::suggestion("weeks = [−4, 2]\n") == "Use the plain signs - and \" of the keyboard");
   CHECK(example::suggestion("name = north\n") == "Text stands in quotes: \"text\"");
+  CHECK(example::suggestion("a = [\"b\", true_north]\n") == "Text stands in quotes: \"text\"");
+  CHECK(example::suggestion("a = True\n") == "Write true or false, in small letters");
   CHECK(example::suggestion("a = { x = 1,\n y = 2 }\n") == "A table in { } stays on one line");
   CHECK(example::suggestion("a = 1\na = 2\n").starts_with("This name stands twice"));
   CHECK(
@@ -60,8 +62,9 @@ TEST_CASE("a text that is not UTF-8, or holds control characters, is a problem w
   CHECK(problems("format = 1\ntitle = \"\xff\xfe\"\n") == Lines{"2:9 this is not valid TOML"});
   CHECK(example::suggestion("title = \"\xff\"\n").starts_with("Save the file as UTF-8"));
   CHECK(problems(std::string("format = 1\ntitle = \"a\0b\"\n", 24)).size() == 1);
-  CHECK(problems("\xff\xfe"
-                 "f\0o\0")
+  CHECK(problems(std::string("\xff\xfe"
+                             "f\0o\0",
+                             6))
             .size() == 1);
 }
 

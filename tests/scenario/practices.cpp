@@ -113,10 +113,10 @@ TEST_CASE("a practice may stand twice with different targets") {
 }
 
 TEST_CASE("what a practice cannot do without, and what contradicts itself") {
-  CHECK(problems(with("communication", "")) == Lines{"6:2 'weeks' is missing"});
+  CHECK(problems(with("communication", "")) == Lines{"6:1 'weeks' is missing"});
   CHECK(problems(with("protected_time", "")) ==
-        Lines{"6:2 'hours_per_week' is missing", "6:2 'weeks' is missing"});
-  CHECK(problems(with("support", "")) == Lines{"6:2 'help_desk' is missing"});
+        Lines{"6:1 'hours_per_week' is missing", "6:1 'weeks' is missing"});
+  CHECK(problems(with("support", "")) == Lines{"6:1 'help_desk' is missing"});
   CHECK(problems(with("support", "help_desk = { }\n")) ==
         Lines{"7:13 'problems_per_100_staff' is missing"});
   CHECK(problems(with("support",

@@ -86,23 +86,23 @@ TEST_CASE("shares make one, counts make all people, and they are not mixed") {
         Lines{"4:15 the counts add up to 9"});
   CHECK(problems(with_professions(
             "{ name = \"other\", count = 9 }, { name = \"physician\", share = 0.1 }")) ==
-        Lines{"4:49 a profession has a share where the first has a count"});
+        Lines{"4:47 a profession has a share where the first has a count"});
   CHECK(problems(with_professions("{ name = \"other\" }")) == Lines{"4:16 'share' is missing"});
   CHECK(problems(with_professions(
             "{ name = \"other\", share = 0.5 }, { name = \"other\", share = 0.5 }")) ==
-        Lines{"4:51 profession 'other' stands twice"});
+        Lines{"4:49 profession 'other' stands twice"});
 }
 
 TEST_CASE("sites are named once, and never like a unit") {
   const std::string twice =
       "sites = [{ name = \"a\", units = 1, people_per_unit = 1 }, "
       "{ name = \"a\", units = 1, people_per_unit = 1 }]\n";
-  CHECK(problems(with_organisation(twice)) == Lines{"3:57 site 'a' stands twice"});
+  CHECK(problems(with_organisation(twice)) == Lines{"3:58 site 'a' stands twice"});
   const std::string like_a_unit =
       "sites = [{ name = \"a\", units = 2, people_per_unit = 1 }, "
       "{ name = \"a_2\", units = 1, people_per_unit = 1 }]\n";
   CHECK(problems(with_organisation(like_a_unit)) ==
-        Lines{"3:57 site 'a_2' is also the name of a unit"});
+        Lines{"3:58 site 'a_2' is also the name of a unit"});
   CHECK(problems(with_organisation("sites = []\n")) == Lines{"3:9 sites is empty"});
 }
 

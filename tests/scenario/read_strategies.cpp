@@ -83,8 +83,9 @@ TEST_CASE("an improper name is one problem, also for those who extend it") {
 
 TEST_CASE("strategies are an array of tables, at least 1 and at most 64") {
   CHECK(found("[strategy]\nnmae = \"a\"\n") ==
-        Lines{"4:2 [strategy] is one table", "5:1 unknown key 'nmae'"});
-  CHECK(found("strategy = 3\n") == Lines{"4:1 unknown key 'strategy'"});
+        Lines{"4:1 [strategy] is one table", "5:1 unknown key 'nmae'"});
+  CHECK(problems("strategy = 3\n" + example::organisation) ==
+        Lines{"1:12 strategy is the whole number 3"});
   CHECK(problems("format = 1\nstrategy = []\n" + example::organisation.substr(11)) ==
         Lines{"2:12 strategy is empty"});
   std::string many;

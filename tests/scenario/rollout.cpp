@@ -43,12 +43,12 @@ TEST_CASE("in waves every unit has a week") {
         Lines{"10:11 no go-live week for south"});
   CHECK(problems(rolled_out("pattern = \"waves\"\ngo_live = { north_1 = 0, south = 1 }\n")) ==
         Lines{"10:11 no go-live week for north_2"});
-  CHECK(problems(rolled_out("pattern = \"waves\"\n")) == Lines{"8:2 'go_live' is missing"});
+  CHECK(problems(rolled_out("pattern = \"waves\"\n")) == Lines{"8:1 'go_live' is missing"});
 }
 
 TEST_CASE("a name that is no site or unit has the nearest that is") {
-  const std::string text = rolled_out("pattern = \"waves\"\ngo_live = { nord = 0, south = 1 }\n");
-  CHECK(problems(text) == Lines{"10:13 unknown site or unit 'nord'"});
+  const std::string text = rolled_out("pattern = \"waves\"\ngo_live = { noth = 0, south = 1 }\n");
+  CHECK(problems(text) == Lines{"10:13 unknown site or unit 'noth'"});
   CHECK(example::suggestion(text) == "Did you mean 'north'?");
   CHECK(problems(rolled_out("pattern = \"waves\"\ngo_live = { north = 0, south_2 = 1 }\n")) ==
         Lines{"10:24 unknown site or unit 'south_2'"});
