@@ -10,14 +10,14 @@ namespace uptake {
 enum class ExitCode : int {
   complete = 0,
   usage = 64,
-  invalid_data = 65,   ///< invalid scenario, damaged or foreign file
-  no_input = 66,       ///< no such input file
-  unavailable = 69,    ///< not available in this build
-  internal = 70,       ///< our bug
-  system = 71,         ///< out of memory or another system failure
+  invalid_data = 65,  ///< invalid scenario, damaged or foreign file
+  no_input = 66,      ///< no such input file
+  unavailable = 69,   ///< not available in this build
+  internal = 70,      ///< our bug
+  system = 71,        ///< out of memory or another system failure
   cannot_write = 73,
   input_output = 74,
-  stopped = 75,        ///< stopped on request, can be resumed
+  stopped = 75,  ///< stopped on request, can be resumed
   interrupted = 130,
 };
 

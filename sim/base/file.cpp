@@ -52,7 +52,8 @@ void check_regular(const fs::path& path, std::size_t limit) {
   }
   if (fs::file_size(path, error) > limit) {
     throw Failure(ExitCode::invalid_data, path.string() + ": too large (more than " +
-                                              std::to_string(limit) + " bytes). Is it the right file?");
+                                              std::to_string(limit) +
+                                              " bytes). Is it the right file?");
   }
 }
 
@@ -70,7 +71,8 @@ std::string read_text(const fs::path& path, std::size_t limit) {
 
 PendingFile::PendingFile(fs::path destination) : destination_(std::move(destination)) {
   if (fs::is_directory(destination_)) {
-    throw Failure(ExitCode::cannot_write, destination_.string() + ": is a folder. Give a file name");
+    throw Failure(ExitCode::cannot_write,
+                  destination_.string() + ": is a folder. Give a file name");
   }
   temporary_ = folder_of(destination_) /
                ("." + destination_.filename().string() + ".partial-" + std::to_string(::getpid()));

@@ -14,7 +14,7 @@ struct Lane {
   const Constants& constants;
   float ease;
   float duplicate_entry;
-  std::vector<float> climate_base;   // [unit]
+  std::vector<float> climate_base;  // [unit]
 };
 
 class Block {
@@ -41,12 +41,12 @@ class Block {
   const CompiledModel& model_;
   const DrawnOrganisation& organisation_;
   std::vector<Lane> lanes_;
-  Grid<Traits> traits_;               // [person][lane]
+  Grid<Traits> traits_;  // [person][lane]
   BlockState state_;
-  Grid<Visible> visible_next_;        // [person][lane]
-  Grid<Surroundings> surroundings_;   // [unit][lane], this week's
-  Grid<UnitWeek> week_;               // [unit][lane], this week's sums
-  std::vector<Observation> observations_;   // [lane]
+  Grid<Visible> visible_next_;             // [person][lane]
+  Grid<Surroundings> surroundings_;        // [unit][lane], this week's
+  Grid<UnitWeek> week_;                    // [unit][lane], this week's sums
+  std::vector<Observation> observations_;  // [lane]
 };
 
 Block::Block(const CompiledModel& model, const DrawnOrganisation& organisation,
@@ -60,8 +60,11 @@ Block::Block(const CompiledModel& model, const DrawnOrganisation& organisation,
 
 void Block::add_lane(const LaneSpec& spec) {
   const CompiledStrategy& strategy = model_.strategies()[spec.strategy];
-  Lane lane{strategy, spec.constants, ease_of(spec.constants, strategy.levers),
-            duplicate_entry_of(spec.constants, strategy.levers), {}};
+  Lane lane{strategy,
+            spec.constants,
+            ease_of(spec.constants, strategy.levers),
+            duplicate_entry_of(spec.constants, strategy.levers),
+            {}};
   for (int unit = 0; unit < organisation_.population.units(); ++unit)
     lane.climate_base.push_back(climate_base_of(spec.constants, organisation_.population, unit));
   lanes_.push_back(std::move(lane));
@@ -184,7 +187,7 @@ Colleagues Block::colleagues_of(std::size_t person, std::size_t lane) const {
 void Block::step_person_lanes(std::size_t person, std::size_t unit) {
   const std::uint32_t key = organisation_.population.key[person];
   Luck luck;
-  int week_of_luck = std::numeric_limits<int>::min();   // lanes on one clock share it
+  int week_of_luck = std::numeric_limits<int>::min();  // lanes on one clock share it
   for (std::size_t lane = 0; lane < lanes_.size(); ++lane) {
     const Surroundings& here = surroundings_(unit, lane);
     if (here.week < model_.weeks().first) continue;
@@ -234,7 +237,7 @@ void Block::step(int calendar_week) {
   week_ = Grid<UnitWeek>(units, lanes_.size());
   for (std::size_t lane = 0; lane < lanes_.size(); ++lane) {
     for (std::size_t unit = 0; unit < units; ++unit) {
-      surroundings_(unit, lane).week = model_.weeks().first - 1;   // not begun
+      surroundings_(unit, lane).week = model_.weeks().first - 1;  // not begun
       surroundings_(unit, lane).doing = begun(lanes_[lane], unit, calendar_week)
                                             ? exposure_of(lane, unit, calendar_week)
                                             : Exposure{};

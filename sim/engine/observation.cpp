@@ -17,8 +17,11 @@ float ratio(double part, double whole) {
 }
 
 std::array<float, quantities> values_of(const Constants& constants, const PersonState& s) {
-  return {s.use,      is_regular_user(constants, s) ? 1.0f : 0.0f, s.coherence, s.attitude,
-          s.belief,   s.know_how, s.support, s.strain, s.habit};
+  return {s.use,       is_regular_user(constants, s) ? 1.0f : 0.0f,
+          s.coherence, s.attitude,
+          s.belief,    s.know_how,
+          s.support,   s.strain,
+          s.habit};
 }
 
 // Type 7 (Hyndman and Fan 1996), the default of R and NumPy; reorders `values`.
@@ -85,8 +88,8 @@ Observation::Observation(const CompiledModel& model, const DrawnOrganisation& or
   record_.hours_of_week = Grid<float>(weeks, practice_keys.size());
   // One column more than the quantities: how many person-weeks were added.
   sums_ = Grid<double>(report_weeks_.size() * cells, quantities + 1);
-  people_ = Grid<float>(report_weeks_.size(),
-                        population.unit.size() * people_quantity_names.size(), not_known);
+  people_ = Grid<float>(report_weeks_.size(), population.unit.size() * people_quantity_names.size(),
+                        not_known);
 }
 
 bool Observation::observed(int own_week) const {
@@ -102,7 +105,8 @@ void Observation::add_person(int person, int own_week, const Constants& constant
   const auto values = values_of(constants, state);
   const std::size_t cells = go_live_.size() + model_.professions().size();
   const auto unit = static_cast<std::size_t>(population.unit[p]);
-  const std::size_t profession = go_live_.size() + static_cast<std::size_t>(population.profession[p]);
+  const std::size_t profession =
+      go_live_.size() + static_cast<std::size_t>(population.profession[p]);
   for (std::size_t report = 0; report < report_weeks_.size(); ++report) {
     if (std::abs(own_week - report_weeks_[report]) > window_) continue;
     for (const std::size_t cell : {unit, profession}) {
@@ -182,8 +186,8 @@ void Observation::finish_group(const Groups& groups, std::size_t group, std::siz
     const auto row = sums_.row(report * all_cells + cell);
     for (std::size_t q = 0; q <= quantities; ++q) sums[q] += row[q];
   }
-  const bool known = reached(groups, group, report_weeks_[report]) &&
-                     people_of(groups, group) >= smallest_group;
+  const bool known =
+      reached(groups, group, report_weeks_[report]) && people_of(groups, group) >= smallest_group;
   for (std::size_t q = 0; q < quantities; ++q)
     record_.groups(report, group_column(group, static_cast<GroupQuantity>(q))) =
         known ? ratio(sums[q], sums[quantities]) : not_known;
@@ -193,8 +197,8 @@ int Observation::people_of(const Groups& groups, std::size_t group) const {
   const Population& population = organisation_.population;
   if (group >= groups.profession(0)) {
     const auto profession = static_cast<int>(group - groups.profession(0));
-    return static_cast<int>(std::count(population.profession.begin(), population.profession.end(),
-                                       profession));
+    return static_cast<int>(
+        std::count(population.profession.begin(), population.profession.end(), profession));
   }
   int people = 0;
   for (const std::size_t unit : cells_of(groups, group))
@@ -221,11 +225,12 @@ void Observation::finish_people(const Groups& groups, std::size_t group, std::si
 RunRecord Observation::finish() {
   const Groups groups = groups_of(model_, organisation_.population);
   record_.groups = Grid<float>(report_weeks_.size(), groups.count() * quantities);
-  record_.people = Grid<float>(report_weeks_.size(), (groups.professions + 1) *
-                                                         people_quantity_names.size() *
-                                                         reported_quantiles.size());
+  record_.people =
+      Grid<float>(report_weeks_.size(), (groups.professions + 1) * people_quantity_names.size() *
+                                            reported_quantiles.size());
   for (std::size_t report = 0; report < report_weeks_.size(); ++report) {
-    for (std::size_t group = 0; group < groups.count(); ++group) finish_group(groups, group, report);
+    for (std::size_t group = 0; group < groups.count(); ++group)
+      finish_group(groups, group, report);
     for (std::size_t group = 0; group <= groups.professions; ++group)
       finish_people(groups, group, report);
   }

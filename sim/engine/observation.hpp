@@ -12,13 +12,13 @@ namespace uptake {
 
 /// Sums over the people of a unit in one week of one lane.
 struct UnitWeek {
-  float use = 0;               // sum of U
-  float tasks_done = 0;        // sum of n U
-  float tasks = 0;             // sum of n
-  float cost = 0;              // sum of n U x
+  float use = 0;         // sum of U
+  float tasks_done = 0;  // sum of n U
+  float tasks = 0;       // sum of n
+  float cost = 0;        // sum of n U x
   float users = 0, started = 0, ever_started = 0, given_up = 0, regular = 0, routine = 0;
   float desk_load = 0;
-  float unsolved = 0;          // sum of Q
+  float unsolved = 0;  // sum of Q
   float dip_hours = 0;
   float protected_used = 0;
   UnitHours hours;
@@ -54,13 +54,13 @@ class Observation {
 
   const CompiledModel& model_;
   const DrawnOrganisation& organisation_;
-  std::vector<int> go_live_;        // [unit]
+  std::vector<int> go_live_;  // [unit]
   std::vector<int> report_weeks_;
-  int window_;                      // weeks to either side of a report week
+  int window_;  // weeks to either side of a report week
   RunRecord record_;
-  std::vector<UnitWeek> week_;      // [unit], this week; zero for a unit not yet stepped
-  Grid<double> sums_;     // [report week * cells + cell][GroupQuantity]; cells: units, professions
-  Grid<float> people_;    // [report week][person * PeopleQuantity]
+  std::vector<UnitWeek> week_;  // [unit], this week; zero for a unit not yet stepped
+  Grid<double> sums_;   // [report week * cells + cell][GroupQuantity]; cells: units, professions
+  Grid<float> people_;  // [report week][person * PeopleQuantity]
 };
 
 }  // namespace uptake

@@ -15,25 +15,33 @@ namespace uptake {
 
 /// Weekly series of the whole organisation. Shares are 0-1 of all its people.
 enum class Series : std::size_t {
-  use_share,       ///< mean over professionals of U
-  coverage,        ///< tasks done with the service over eligible tasks
-  users,           ///< U > 0 this week
-  started,         ///< G
-  regular_users,   ///< R3
-  routine_users,   ///< equation (22), a diagnostic
-  given_up,        ///< of those who ever started in this post, share with G = 0; NaN before any
-  time_cost,       ///< sum n U x / sum n U; NaN without use
-  desk_load,       ///< problems that come to the desks
-  paid_hours,      ///< every hour once
-  dip_hours,       ///< learning dip: extra time of tasks
+  use_share,      ///< mean over professionals of U
+  coverage,       ///< tasks done with the service over eligible tasks
+  users,          ///< U > 0 this week
+  started,        ///< G
+  regular_users,  ///< R3
+  routine_users,  ///< equation (22), a diagnostic
+  given_up,       ///< of those who ever started in this post, share with G = 0; NaN before any
+  time_cost,      ///< sum n U x / sum n U; NaN without use
+  desk_load,      ///< problems that come to the desks
+  paid_hours,     ///< every hour once
+  dip_hours,      ///< learning dip: extra time of tasks
 };
 inline constexpr std::array<std::string_view, 11> series_names{
-    "use_share",     "coverage", "users",     "started",   "regular_users", "routine_users",
-    "given_up",      "time_cost", "desk_load", "paid_hours", "dip_hours"};
+    "use_share", "coverage",  "users",     "started",    "regular_users", "routine_users",
+    "given_up",  "time_cost", "desk_load", "paid_hours", "dip_hours"};
 
 /// Means over the people of a group at report weeks.
 enum class GroupQuantity : std::size_t {
-  use_share, regular_users, coherence, attitude, belief, know_how, support, strain, habit
+  use_share,
+  regular_users,
+  coherence,
+  attitude,
+  belief,
+  know_how,
+  support,
+  strain,
+  habit
 };
 inline constexpr std::array<std::string_view, 9> group_quantity_names{
     "use_share", "regular_users", "coherence", "attitude", "belief",
@@ -65,19 +73,20 @@ Groups groups_of(const CompiledModel& model, const Population& population);
 std::vector<int> report_weeks(const Experiment& experiment);
 
 struct RunRecord {
-  Grid<float> series;     ///< [Series][calendar week]
-  Grid<float> groups;     ///< [report week][group_column], value at week w
-  Grid<double> hours;     ///< [practice][HourKind], totals
-  Grid<float> hours_of_week;   ///< [calendar week][practice]
+  Grid<float> series;         ///< [Series][calendar week]
+  Grid<float> groups;         ///< [report week][group_column], value at week w
+  Grid<double> hours;         ///< [practice][HourKind], totals
+  Grid<float> hours_of_week;  ///< [calendar week][practice]
   double counted_twice = 0;
   double protected_used = 0;
-  Grid<float> people;     ///< [report week][people_column]
+  Grid<float> people;  ///< [report week][people_column]
 };
 
 /// Column of `RunRecord::people`; group 0 is the organisation, 1 + p profession p.
 inline std::size_t people_column(std::size_t group, PeopleQuantity quantity, std::size_t quantile) {
   return (group * people_quantity_names.size() + static_cast<std::size_t>(quantity)) *
-             reported_quantiles.size() + quantile;
+             reported_quantiles.size() +
+         quantile;
 }
 
 inline std::size_t group_column(std::size_t group, GroupQuantity quantity) {

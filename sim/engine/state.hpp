@@ -17,14 +17,14 @@ struct Visible {
 };
 
 struct BlockState {
-  Grid<PersonState> people;                       // [person][lane]
-  Grid<Visible> visible;                          // [person][lane]
-  Grid<UnitState> units;                          // [unit][lane]
-  Grid<Desk> desks;                               // [site][lane]
-  Grid<float> desk_load;                          // [site][lane], last week's
-  Grid<float> attendance;                         // [unit][lane], last week's hours a person
-  std::vector<OrganisationState> organisations;   // [lane]
-  std::vector<int> methods_prepared;              // [lane], ways of teaching ready to use
+  Grid<PersonState> people;                      // [person][lane]
+  Grid<Visible> visible;                         // [person][lane]
+  Grid<UnitState> units;                         // [unit][lane]
+  Grid<Desk> desks;                              // [site][lane]
+  Grid<float> desk_load;                         // [site][lane], last week's
+  Grid<float> attendance;                        // [unit][lane], last week's hours a person
+  std::vector<OrganisationState> organisations;  // [lane]
+  std::vector<int> methods_prepared;             // [lane], ways of teaching ready to use
 };
 
 }  // namespace uptake

@@ -34,7 +34,7 @@ class Ensemble {
   EnsembleResult result_;
   std::atomic<std::size_t> next_{0};
   std::atomic<bool> stopped_{false};
-  std::mutex mutex_;   // guards done_, failure_ and the callbacks
+  std::mutex mutex_;  // guards done_, failure_ and the callbacks
   std::size_t done_ = 0;
   std::exception_ptr failure_;
 };
@@ -98,8 +98,9 @@ EnsembleResult Ensemble::run() {
   }
   if (failure_) std::rethrow_exception(failure_);
   if (stopped_) {
-    throw Failure(ExitCode::interrupted, "stopped on request: nothing was written, nothing is lost "
-                                         "but the runs done so far");
+    throw Failure(ExitCode::interrupted,
+                  "stopped on request: nothing was written, nothing is lost "
+                  "but the runs done so far");
   }
   return std::move(result_);
 }

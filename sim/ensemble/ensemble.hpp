@@ -18,8 +18,8 @@ struct EnsembleResult {
   std::size_t strategies = 0;
   std::size_t draws = 0;
   std::size_t replications = 0;
-  std::vector<RunRecord> records;                // [strategy][draw][replication]
-  std::vector<std::vector<double>> parameters;   // [draw][parameter]
+  std::vector<RunRecord> records;               // [strategy][draw][replication]
+  std::vector<std::vector<double>> parameters;  // [draw][parameter]
 
   std::size_t index(std::size_t strategy, std::size_t draw, std::size_t replication) const {
     return (strategy * draws + draw) * replications + replication;

@@ -16,8 +16,8 @@ struct RunName {
 };
 
 struct Task {
-  std::uint32_t g = 0;         ///< number of the organisation and its luck
-  std::vector<RunName> runs;   ///< the lanes
+  std::uint32_t g = 0;        ///< number of the organisation and its luck
+  std::vector<RunName> runs;  ///< the lanes
 };
 
 /// How many tasks there are when each holds at most `lanes` runs.
@@ -31,7 +31,7 @@ class TaskList {
  private:
   std::size_t strategies_, draws_, replications_, draws_per_block_, blocks_;
   std::size_t lanes_;
-  std::size_t parts_;   // tasks that share an organisation
+  std::size_t parts_;  // tasks that share an organisation
 };
 
 }  // namespace uptake

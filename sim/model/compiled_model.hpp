@@ -18,7 +18,7 @@ namespace uptake {
 struct CompiledStrategy {
   std::unique_ptr<const Policy> policy;
   LastingLevers levers;
-  std::vector<int> go_live;   ///< calendar week, [unit]
+  std::vector<int> go_live;  ///< calendar week, [unit]
 };
 
 /// Organisation number g, the same for all strategies and the parameter draws that share it.

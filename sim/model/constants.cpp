@@ -17,7 +17,8 @@ constexpr std::size_t keys = 0
 }  // namespace
 
 Constants constants_of(const std::vector<double>& values) {
-  if (values.size() != keys) throw Failure(ExitCode::internal, "parameter values do not fit the table");
+  if (values.size() != keys)
+    throw Failure(ExitCode::internal, "parameter values do not fit the table");
   Constants constants;
   std::size_t next = 0;
 #define UPTAKE_KEY(name) constants.name = static_cast<float>(values[next++]);

@@ -1,10 +1,9 @@
 #include "sim/model/draw_parameters.hpp"
 
 #include <algorithm>
-#include <cmath>
-
 #include <boost/math/distributions/beta.hpp>
 #include <boost/math/distributions/normal.hpp>
+#include <cmath>
 
 #include "sim/random/fnv.hpp"
 #include "sim/random/stream.hpp"
@@ -17,7 +16,7 @@ namespace math = boost::math;
 using Quantile = std::function<double(double)>;
 
 Quantile normal_quantile(double low, double high) {
-  constexpr double z95 = 1.6448536269514722;   // 95 % point of the standard normal
+  constexpr double z95 = 1.6448536269514722;  // 95 % point of the standard normal
   const math::normal normal((low + high) / 2, (high - low) / (2 * z95));
   return [normal](double u) { return math::quantile(normal, u); };
 }
@@ -51,15 +50,17 @@ Quantile beta_quantile(double low, double high) {
 Quantile uncut_quantile(const Parameter& parameter) {
   const auto [distribution, low, high] = parameter.prior;
   switch (distribution) {
-    case Distribution::normal: return normal_quantile(low, high);
-    case Distribution::beta: return beta_quantile(low, high);
+    case Distribution::normal:
+      return normal_quantile(low, high);
+    case Distribution::beta:
+      return beta_quantile(low, high);
     case Distribution::lognormal:
-      return [q = normal_quantile(std::log(low), std::log(high))](double u) {
-        return std::exp(q(u));
-      };
+      return
+          [q = normal_quantile(std::log(low), std::log(high))](double u) { return std::exp(q(u)); };
     case Distribution::uniform:
       return [from = low, width = high - low](double u) { return from + width * u; };
-    case Distribution::fixed: break;
+    case Distribution::fixed:
+      break;
   }
   return [value = parameter.value](double) { return value; };
 }

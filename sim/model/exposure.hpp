@@ -8,46 +8,46 @@ namespace uptake {
 struct Exposure {
   // communication
   float channels = 0;
-  float messages = 0;              ///< a week on each channel
+  float messages = 0;  ///< a week on each channel
   // consistent_process, justification, positive_attitude
-  float consistency = 0;           ///< cons in (2), (13)
-  float consistency_of_plan = 0;   ///< cons in (12)
+  float consistency = 0;          ///< cons in (2), (13)
+  float consistency_of_plan = 0;  ///< cons in (12)
   float justification = 0;
   float demonstration = 0;
   float leadership = 0;
   // training
-  float course_hours = 0;          ///< offered to a person this week
-  float methods = 1;               ///< ways of teaching, 1-3
+  float course_hours = 0;  ///< offered to a person this week
+  float methods = 1;       ///< ways of teaching, 1-3
   float match = 0;
   float assessment = 0;
   // know_how, onboarding
   float materials = 0;
   float onboarding = 0;
   // protected_time
-  float protected_hours = 0;       ///< a full-timer's
+  float protected_hours = 0;  ///< a full-timer's
   // support
-  float desk_per_100_staff = 0;    ///< problems a week
-  float desk_per_site = 0;         ///< problems a week
-  float champions = 0;             ///< 1 while champions are at work
-  float champion_relief = 0;       ///< share of their hours
+  float desk_per_100_staff = 0;  ///< problems a week
+  float desk_per_site = 0;       ///< problems a week
+  float champions = 0;           ///< 1 while champions are at work
+  float champion_relief = 0;     ///< share of their hours
   // usefulness, usage_monitoring, feedback, follow_up
   float usefulness_shown = 0;
   float monitoring = 0;
   float monitoring_plan = 0;
   float punitive = 0;
   float feedback_open = 0;
-  float fixes = 0;                 ///< capacity a week, organisation
+  float fixes = 0;  ///< capacity a week, organisation
   float follow_up = 0;
-  float follow_up_round = 0;       ///< 1 in the weeks of (4)
+  float follow_up_round = 0;  ///< 1 in the weeks of (4)
 };
 
 /// Levers that change the service or the people for good, set before the first week.
 struct LastingLevers {
-  float ease = 0;              ///< usability work
-  float task_fit = 0;          ///< redesign of the workflow
-  float involved = 0;          ///< share of staff
-  float heard = 0.5f;          ///< share of ideas acted on; .5 is neutral
-  float champions = 0;         ///< share of staff
+  float ease = 0;       ///< usability work
+  float task_fit = 0;   ///< redesign of the workflow
+  float involved = 0;   ///< share of staff
+  float heard = 0.5f;   ///< share of ideas acted on; .5 is neutral
+  float champions = 0;  ///< share of staff
 };
 
 }  // namespace uptake

@@ -8,7 +8,7 @@ namespace {
 
 // How each activity's settings become strategy symbols in a week of theirs.
 struct Apply {
-  int week;   // on the activity's clock
+  int week;  // on the activity's clock
   const Activity& activity;
   Exposure& exposure;
 
@@ -43,7 +43,8 @@ class FixedPlan final : public Policy {
   Exposure exposure(const Occasion& occasion, const Observed&) const override {
     Exposure exposure;
     for (const Activity& activity : activities_) {
-      if (!std::binary_search(activity.units.begin(), activity.units.end(), occasion.unit)) continue;
+      if (!std::binary_search(activity.units.begin(), activity.units.end(), occasion.unit))
+        continue;
       const bool own = activity.clock == Clock::go_live;
       const int week = own ? occasion.own_week : occasion.calendar_week;
       std::visit(Apply{week, activity, exposure}, activity.settings);

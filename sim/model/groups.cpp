@@ -8,7 +8,7 @@
 namespace uptake {
 
 Desk step_desk(const Constants& c, const Desk& before, float load, float lever, float staff) {
-  constexpr float hardly_any = 0.01f;   // keeps the share served defined without problems
+  constexpr float hardly_any = 0.01f;  // keeps the share served defined without problems
   const float ordinary = c.desk_base * staff / 100;
   const float capacity = ordinary + lever;
   const float waiting = c.backlog_carried * before.backlog + load;
@@ -27,10 +27,10 @@ UnitState initial_unit(const Constants& c, float climate_base) {
 
 UnitState step_unit(const Constants& c, const UnitState& before, const Exposure& e,
                     float climate_base, int week) {
-  const float climate = clip01(c.climate_base + climate_base + c.M_cons * e.consistency +
-                               c.M_lead * e.leadership +
-                               c.M_use * (before.use - c.climate_use_reference) -
-                               c.climate_punitive * e.punitive * e.monitoring);
+  const float climate =
+      clip01(c.climate_base + climate_base + c.M_cons * e.consistency + c.M_lead * e.leadership +
+             c.M_use * (before.use - c.climate_use_reference) -
+             c.climate_punitive * e.punitive * e.monitoring);
   const float level = static_cast<float>(week) >= c.monitoring_from ? e.monitoring : 0.0f;
   const float speed = level > before.monitoring ? c.monitoring_rise : c.r_mon;
   UnitState unit = before;
@@ -44,7 +44,8 @@ UnitState step_unit(const Constants& c, const UnitState& before, const Exposure&
 
 float reach_of(const Constants& c, const Exposure& e) {
   const float from = c.message_saturation_from;
-  const float messages = std::min(e.messages, from + c.message_saturation_slope * (e.messages - from));
+  const float messages =
+      std::min(e.messages, from + c.message_saturation_slope * (e.messages - from));
   // In double: a power's last bit differs between libraries, its first 24 do not.
   const double missed = std::pow(1.0 - double{c.q_reach}, double{e.channels} * double{messages});
   return static_cast<float>(1.0 - missed);
@@ -52,17 +53,17 @@ float reach_of(const Constants& c, const Exposure& e) {
 
 float practice_load(const Constants& c, const Exposure& e, int week) {
   const float live = indicator(week >= 0);
-  return c.load_w * (c.load_message * e.channels * e.messages +
-                     c.load_justification * e.justification +
-                     c.load_demonstration * e.demonstration * (1 - live) +
-                     live * (c.load_monitoring * e.monitoring + c.load_feedback * e.feedback_open +
-                             c.load_follow_up * e.follow_up));
+  return c.load_w *
+         (c.load_message * e.channels * e.messages + c.load_justification * e.justification +
+          c.load_demonstration * e.demonstration * (1 - live) +
+          live * (c.load_monitoring * e.monitoring + c.load_feedback * e.feedback_open +
+                  c.load_follow_up * e.follow_up));
 }
 
 OrganisationState step_organisation(const Constants& c, const OrganisationState& before,
                                     float unsolved, float people, float open, float fixes) {
   OrganisationState next = before;
-  float target = 0;   // of trust
+  float target = 0;  // of trust
   if (open > 0) {
     const float reports = c.report_share * unsolved * (c.report_people / people);
     const float fixed = std::min(reports, fixes);

@@ -9,20 +9,21 @@ namespace uptake {
 
 /// (1) A deterministic queue.
 struct Desk {
-  float backlog = 0;   ///< L, problems
-  float served = 1;    ///< s, share of the load served this week
-  float handled = 0;   ///< problems taken by the strategy's own desk, after ordinary help
+  float backlog = 0;  ///< L, problems
+  float served = 1;   ///< s, share of the load served this week
+  float handled = 0;  ///< problems taken by the strategy's own desk, after ordinary help
 };
 
 /// `load` is last week's, problems that came to the desk; `lever` the strategy's desk, problems a
 /// week; `staff` of the site.
-Desk step_desk(const Constants& constants, const Desk& before, float load, float lever, float staff);
+Desk step_desk(const Constants& constants, const Desk& before, float load, float lever,
+               float staff);
 
 struct UnitState {
-  float climate = 0;      ///< M, 0-1
-  float monitoring = 0;   ///< F
-  float follow_up = 0;    ///< V
-  float use = 0;          ///< Ubar_u of last week
+  float climate = 0;     ///< M, 0-1
+  float monitoring = 0;  ///< F
+  float follow_up = 0;   ///< V
+  float use = 0;         ///< Ubar_u of last week
 };
 
 UnitState initial_unit(const Constants& constants, float climate_base);
@@ -38,8 +39,8 @@ float reach_of(const Constants& constants, const Exposure& doing);
 float practice_load(const Constants& constants, const Exposure& doing, int week);
 
 struct OrganisationState {
-  float defects = 0;   ///< D
-  float trust = 0;     ///< T
+  float defects = 0;  ///< D
+  float trust = 0;    ///< T
 };
 
 /// (23), while the channel is open; `fixes` is the capacity a week, `unsolved` the sum of Q over

@@ -48,7 +48,8 @@ void HoursOfWeek::add_training(int& prepared) {
 }
 
 WeekHours HoursOfWeek::finish(int& prepared) {
-  hours_.at(Practice::communication, HourKind::delivery) += constants_.hours_per_message * messages_;
+  hours_.at(Practice::communication, HourKind::delivery) +=
+      constants_.hours_per_message * messages_;
   add_training(prepared);
   return hours_;
 }

@@ -25,15 +25,15 @@ struct WeekHours {
   double& at(Practice practice, HourKind kind) {
     return by_practice[static_cast<std::size_t>(practice)][static_cast<std::size_t>(kind)];
   }
-  double of(std::size_t practice) const;   ///< all kinds
-  double paid() const;                     ///< every hour once
+  double of(std::size_t practice) const;  ///< all kinds
+  double paid() const;                    ///< every hour once
 };
 
 /// What a unit did in the week, sums over its people.
 struct UnitHours {
   float people = 0;
-  float course_hours = 0;      ///< attended
-  float protected_hours = 0;   ///< offered
+  float course_hours = 0;     ///< attended
+  float protected_hours = 0;  ///< offered
   float counted_twice = 0;
 };
 
@@ -52,9 +52,9 @@ class HoursOfWeek {
 
   const Constants& constants_;
   WeekHours hours_;
-  double messages_ = 0;         // of the unit told most: a message is written once for all
+  double messages_ = 0;  // of the unit told most: a message is written once for all
   double offered_people_ = 0;
-  double offered_hours_ = 0;    // people times hours
+  double offered_hours_ = 0;  // people times hours
   int methods_ = 0;
 };
 

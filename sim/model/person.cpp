@@ -17,7 +17,7 @@ struct Week {
   const Colleagues& ties;
   const Luck& luck;
 
-  bool live() const { return here.week >= 0; }   // acc_t
+  bool live() const { return here.week >= 0; }  // acc_t
 };
 
 struct Time {
@@ -37,10 +37,10 @@ struct Learning {
 };
 
 struct Problems {
-  float met;        // pi
-  float peers;      // ps, share solved by colleagues
-  float solved;     // share
-  float unsolved;   // Q
+  float met;       // pi
+  float peers;     // ps, share solved by colleagues
+  float solved;    // share
+  float unsolved;  // Q
 };
 
 // (5) A newcomer takes the post. Traits and ties stay with it.
@@ -61,8 +61,9 @@ Time time_of(const Week& w, const PersonState& s) {
   const Constants& c = w.c;
   const Exposure& e = w.here.doing;
   const float learning = positive(1 - s.know_how / c.K_exp);
-  const float extra = c.c0 * (c.cost_ease_intercept - c.cost_ease_slope * w.here.ease) * learning * learning +
-                      w.here.duplicate_entry - c.saving * w.i.fit * s.know_how;
+  const float extra =
+      c.c0 * (c.cost_ease_intercept - c.cost_ease_slope * w.here.ease) * learning * learning +
+      w.here.duplicate_entry - c.saving * w.i.fit * s.know_how;
   const float load =
       w.i.tasks * c.min_task / 60 * s.use * extra + w.here.practice_load +
       c.participant_hours * w.i.participates * indicator(w.here.week < c.participant_hours_until) +
@@ -80,8 +81,8 @@ Learning learning_of(const Week& w, const PersonState& s, Time& time) {
   const float gate = c.gate_min + (1 - c.gate_min) * understood;
   const float attends = c.att_min + (1 - c.att_min) * understood;
   const Exposure& e = w.here.doing;
-  const float offered = e.course_hours + c.follow_up_training * e.follow_up * e.follow_up_round *
-                                             w.here.follow_up;
+  const float offered =
+      e.course_hours + c.follow_up_training * e.follow_up * e.follow_up_round * w.here.follow_up;
   const float course = std::min(offered, time.free + c.tau_c) * attends;
   time.overrun += c.overrun_to_strain * positive(course - time.free);
   time.free = positive(time.free - course);
@@ -97,8 +98,8 @@ Problems problems_of(const Week& w, const PersonState& s) {
   const float champion = w.i.tied_champion * w.here.doing.champions *
                          indicator(w.here.week >= c.champion_hours_from) *
                          positive(w.i.champion_quality);
-  const float peers = clip(c.peer_solve * w.ties.know_how + c.champion_solves * champion, 0,
-                           c.peers_solve_at_most);
+  const float peers =
+      clip(c.peer_solve * w.ties.know_how + c.champion_solves * champion, 0, c.peers_solve_at_most);
   const float solved = 1 - (1 - peers) * (1 - w.here.served);
   return {met, peers, solved, met * (1 - solved)};
 }
@@ -108,9 +109,10 @@ float teaching(const Constants& c, const Exposure& e) {
   float decay = 1;
   for (int method = 1; method < static_cast<int>(e.methods); ++method) decay *= c.methods_decay;
   const float mode = 1 + c.methods_gain * (1 - decay);
-  const float match = c.match_base +
-                      c.match_gain * e.match * (c.match_unassessed + c.match_assessed * e.assessment) +
-                      c.match_assessment * e.assessment * (1 - e.match);
+  const float match =
+      c.match_base +
+      c.match_gain * e.match * (c.match_unassessed + c.match_assessed * e.assessment) +
+      c.match_assessment * e.assessment * (1 - e.match);
   return mode * match * (c.plan_learning_base + c.plan_learning_gain * e.consistency_of_plan);
 }
 
@@ -125,8 +127,8 @@ float know_how_next(const Week& w, const PersonState& s, const Learning& learnin
   const float practice = c.eta_prac * learning.practice * positive(practice_ceiling - k);
   const float course =
       w.i.learning_rate * c.g_train * teaching(c, w.here.doing) * learning.dose * (1 - k);
-  const float forgetting = c.lambda * (1 - s.use) *
-                           positive(k - w.i.know_how - c.floor_materials * materials);
+  const float forgetting =
+      c.lambda * (1 - s.use) * positive(k - w.i.know_how - c.floor_materials * materials);
   return clip01(k + doing + practice + course - forgetting);
 }
 
@@ -152,8 +154,7 @@ float belief_next(const Week& w, const PersonState& s, const Learning& learning)
   const Constants& c = w.c;
   const Exposure& e = w.here.doing;
   const float truth = w.i.fit * c.benefit * (c.bf + (c.expert_benefit - c.bf) * s.know_how);
-  return s.belief +
-         c.m_just * e.justification * w.here.reach * (1 - s.use) * (c.claim - s.belief) +
+  return s.belief + c.m_just * e.justification * w.here.reach * (1 - s.use) * (c.claim - s.belief) +
          c.m_train * learning.dose * (c.claim - s.belief) +
          c.alpha_B * (1 + e.usefulness_shown) * s.use * (truth - s.belief) +
          c.shown_belief * e.usefulness_shown * w.ties.use * (truth - s.belief);
@@ -165,13 +166,13 @@ float attitude_next(const Week& w, const PersonState& s, const Learning& learnin
   const Exposure& e = w.here.doing;
   const float shown = e.demonstration * c.demonstration *
                       (w.here.week >= c.demonstration_late_from ? c.demonstration_late : 1.0f);
-  const float target = clip(
-      w.i.attitude + c.a_B * (s.belief - c.belief_centre) + c.a_S * (s.support - c.support_centre) +
-          w.i.ownership + w.here.trust + shown - c.a_X * (s.strain - c.strain_centre) -
-          c.punitive_attitude * e.punitive * e.monitoring *
-              indicator(w.here.week >= c.monitoring_from) +
-          c.train_conf * learning.dose,
-      -1, 1);
+  const float target = clip(w.i.attitude + c.a_B * (s.belief - c.belief_centre) +
+                                c.a_S * (s.support - c.support_centre) + w.i.ownership +
+                                w.here.trust + shown - c.a_X * (s.strain - c.strain_centre) -
+                                c.punitive_attitude * e.punitive * e.monitoring *
+                                    indicator(w.here.week >= c.monitoring_from) +
+                                c.train_conf * learning.dose,
+                            -1, 1);
   return s.attitude + c.r_A * (target - s.attitude);
 }
 
@@ -199,12 +200,11 @@ float decision(const Week& w, const PersonState& s, const Time& time) {
   const float norm = w.ties.any ? c.w_N * (w.ties.use - c.th_N) : 0.0f;
   const float champion = c.w_ch * w.i.tied_champion * w.here.doing.champions *
                          indicator(w.here.week >= c.champion_hours_from) * w.i.champion_quality;
-  const float hurry =
-      w.i.pressure * (1 - c.t_relief * std::min(1.0f, time.available));
+  const float hurry = w.i.pressure * (1 - c.t_relief * std::min(1.0f, time.available));
   return c.b0 + w.i.intercept + c.w_A * s.attitude + c.w_B * (s.belief - c.belief_centre) +
-         c.w_E * (w.here.ease - c.ease_centre) + norm + c.w_M * (w.here.climate - c.climate_centre) +
-         c.w_H * s.habit + monitoring_pull(w) + champion - c.w_T * positive(time.extra) * hurry -
-         c.w_X * s.strain;
+         c.w_E * (w.here.ease - c.ease_centre) + norm +
+         c.w_M * (w.here.climate - c.climate_centre) + c.w_H * s.habit + monitoring_pull(w) +
+         champion - c.w_T * positive(time.extra) * hurry - c.w_X * s.strain;
 }
 
 // (19) Start or quit, one uniform; `chance` is the sigmoid shared with (20).
@@ -213,8 +213,7 @@ void start_or_quit(const Week& w, PersonState& s, const Learning& learning,
   const Constants& c = w.c;
   if (s.started) {
     const float unsolved = problems.unsolved / (1 + problems.unsolved);
-    const float quit =
-        c.g_quit * unsolved * (1 - s.habit) * (1 - c.quit_attitude * s.attitude);
+    const float quit = c.g_quit * unsolved * (1 - s.habit) * (1 - c.quit_attitude * s.attitude);
     s.started = !(w.luck.start_or_quit < quit);
     return;
   }
@@ -240,7 +239,8 @@ float habit_next(const Week& w, const PersonState& s) {
 std::uint8_t routine_next(const Constants& c, const PersonState& s) {
   const bool habitual = s.habit >= c.routine_habit;
   if (s.use >= c.routine_use && habitual)
-    return s.routine_weeks == 255 ? std::uint8_t{255} : static_cast<std::uint8_t>(s.routine_weeks + 1);
+    return s.routine_weeks == 255 ? std::uint8_t{255}
+                                  : static_cast<std::uint8_t>(s.routine_weeks + 1);
   const bool kept = is_routine_user(c, s) && habitual && s.use >= c.routine_keep;
   return kept ? s.routine_weeks : std::uint8_t{0};
 }
@@ -264,8 +264,7 @@ PersonWeek account(const Week& w, float use_before, const Time& time, const Lear
   week.protected_hours = w.here.doing.protected_hours * w.i.hours;
   week.protected_used =
       clip(time.load + learning.course + learning.practised, 0, week.protected_hours);
-  week.counted_twice =
-      std::min(week.protected_hours, w.here.practice_load + learning.course);
+  week.counted_twice = std::min(week.protected_hours, w.here.practice_load + learning.course);
   return week;
 }
 

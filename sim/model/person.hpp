@@ -15,18 +15,18 @@
 namespace uptake {
 
 struct PersonState {
-  float coherence = 0;            ///< C, 0-1
-  float attitude = 0;             ///< A, -1..1
-  float belief = 0;               ///< B, usefulness
-  float know_how = 0;             ///< K, 0-1
-  float support = 0;              ///< S, experienced
-  float strain = 0;               ///< X
-  float habit = 0;                ///< H
-  float use = 0;                  ///< U, share of tasks done with the service
-  bool started = false;           ///< G
-  bool ever_started = false;      ///< in this post
-  std::uint8_t routine_weeks = 0; ///< R of (22)
-  std::uint16_t history = 1;      ///< weeks with use >= regular_use, newest lowest, under a marker bit
+  float coherence = 0;             ///< C, 0-1
+  float attitude = 0;              ///< A, -1..1
+  float belief = 0;                ///< B, usefulness
+  float know_how = 0;              ///< K, 0-1
+  float support = 0;               ///< S, experienced
+  float strain = 0;                ///< X
+  float habit = 0;                 ///< H
+  float use = 0;                   ///< U, share of tasks done with the service
+  bool started = false;            ///< G
+  bool ever_started = false;       ///< in this post
+  std::uint8_t routine_weeks = 0;  ///< R of (22)
+  std::uint16_t history = 1;  ///< weeks with use >= regular_use, newest lowest, under a marker bit
 };
 
 /// What tied colleagues show: means of the end of last week, 0 for an isolate.
@@ -38,19 +38,19 @@ struct Colleagues {
 
 /// Where the person is this week: unit, site and organisation, the same for the whole unit.
 struct Surroundings {
-  int week = 0;              ///< t, weeks since the unit's go-live
-  Exposure doing;            ///< what the strategy does
-  float climate = 0;         ///< M of this week
-  float monitoring = 0;      ///< F of this week
-  float follow_up = 0;       ///< V of this week
-  float unit_use = 0;        ///< Ubar_u of last week
-  float served = 1;          ///< s, share of the desk's load that is served
-  float defects = 0;         ///< D
-  float trust = 0;           ///< T of last week
-  float ease = 0;            ///< with its levers
-  float duplicate_entry = 0; ///< share of a task's time, with its lever
-  float reach = 0;           ///< r of (7)
-  float practice_load = 0;   ///< hours of reading, reporting, meeting of (8)
+  int week = 0;               ///< t, weeks since the unit's go-live
+  Exposure doing;             ///< what the strategy does
+  float climate = 0;          ///< M of this week
+  float monitoring = 0;       ///< F of this week
+  float follow_up = 0;        ///< V of this week
+  float unit_use = 0;         ///< Ubar_u of last week
+  float served = 1;           ///< s, share of the desk's load that is served
+  float defects = 0;          ///< D
+  float trust = 0;            ///< T of last week
+  float ease = 0;             ///< with its levers
+  float duplicate_entry = 0;  ///< share of a task's time, with its lever
+  float reach = 0;            ///< r of (7)
+  float practice_load = 0;    ///< hours of reading, reporting, meeting of (8)
 };
 
 /// What a week took and gave, for the sums and the hours.

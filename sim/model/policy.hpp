@@ -16,15 +16,15 @@ namespace uptake {
 struct Occasion {
   int unit = 0;
   int site = 0;
-  int own_week = 0;        ///< weeks since the unit's go-live
+  int own_week = 0;  ///< weeks since the unit's go-live
   int calendar_week = 0;
 };
 
 /// Totals of last week that somebody in charge could know; never a person's.
 struct Observed {
-  float unit_use = 0;          ///< use share of the unit
-  float site_tickets = 0;      ///< problems that came to the site's desk
-  float unit_attendance = 0;   ///< course hours attended, a person
+  float unit_use = 0;         ///< use share of the unit
+  float site_tickets = 0;     ///< problems that came to the site's desk
+  float unit_attendance = 0;  ///< course hours attended, a person
 };
 
 class Policy {

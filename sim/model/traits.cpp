@@ -24,8 +24,9 @@ void set_time(const Person& person, Traits& traits) {
   const Constants& c = person.c;
   const float z = clip(person.score(PersonScore::time_pressure), c.pressure_low, c.pressure_high);
   traits.pressure = clip(1 + c.pressure_scale * z, c.pressure_effect_low, c.pressure_effect_high);
-  const float full_time = clip(
-      c.slack0 - c.slack1 * z + c.slack_unit * person.unit_score(UnitScore::slack), 0, c.slack_high);
+  const float full_time =
+      clip(c.slack0 - c.slack1 * z + c.slack_unit * person.unit_score(UnitScore::slack), 0,
+           c.slack_high);
   traits.slack = full_time * traits.hours;
 }
 
@@ -33,15 +34,16 @@ void set_learning(const Person& person, Traits& traits) {
   const Constants& c = person.c;
   const float skill = person.score(PersonScore::digital_skill);
   traits.know_how = clip(c.K0 + c.K0_sd * skill, c.K0_low, c.K0_high);
-  const float z = c.learn_skill_share * skill +
-                  c.learn_other_share * person.score(PersonScore::learning_rate);
+  const float z =
+      c.learn_skill_share * skill + c.learn_other_share * person.score(PersonScore::learning_rate);
   traits.learning_rate = exponential(c.rate_sd * z - 0.5f * c.rate_sd * c.rate_sd);
   traits.doing_ceiling = clip(c.K_do + c.doing_skill * skill, c.Kd_low, c.Kd_high);
 }
 
 void set_mind(const Person& person, Traits& traits) {
   const Constants& c = person.c;
-  traits.attitude = clip(c.a_mean + c.a_sd * person.score(PersonScore::attitude), c.a0_low, c.a0_high);
+  traits.attitude =
+      clip(c.a_mean + c.a_sd * person.score(PersonScore::attitude), c.a0_low, c.a0_high);
   traits.intercept = c.i_sd * person.score(PersonScore::intercept);
   traits.habit_rate =
       1 - exponential(-c.kH * exponential(c.kH_sd * person.score(PersonScore::habit_speed)));
@@ -54,8 +56,8 @@ void set_work(const Person& person, const Profession& profession, const LastingL
   traits.hours = static_cast<float>(profession.hours_per_week) / c.full_time_hours;
   traits.tasks = static_cast<float>(profession.tasks_per_week) * traits.hours;
   traits.monitored = profession.name == "physician" ? c.monitoring_physician : 1.0f;
-  traits.fit = clip(static_cast<float>(profession.fit) +
-                        c.fit_sd * person.score(PersonScore::fit) + c.fit_lever * levers.task_fit +
+  traits.fit = clip(static_cast<float>(profession.fit) + c.fit_sd * person.score(PersonScore::fit) +
+                        c.fit_lever * levers.task_fit +
                         c.fit_gain * std::sqrt(levers.involved) * levers.heard,
                     c.fit_low, c.fit_high);
 }
@@ -74,14 +76,16 @@ void set_roles(const Person& person, const LastingLevers& levers, Traits& traits
   traits.participates = indicator(participates);
   traits.ownership = ownership(c, levers, participates);
   traits.champion = indicator(person.score(PersonScore::champion) < levers.champions);
-  traits.champion_quality = clip(c.ch_mean + c.ch_sd * person.unit_score(UnitScore::champion_quality),
-                                 c.champion_low, c.champion_high);
+  traits.champion_quality =
+      clip(c.ch_mean + c.ch_sd * person.unit_score(UnitScore::champion_quality), c.champion_low,
+           c.champion_high);
 }
 
 void set_tied_champions(const SocialNetwork& network, std::vector<Traits>& traits) {
   for (int person = 0; person < network.people(); ++person)
     for (const std::uint32_t colleague : network.colleagues(person))
-      if (traits[colleague].champion > 0) traits[static_cast<std::size_t>(person)].tied_champion = 1;
+      if (traits[colleague].champion > 0)
+        traits[static_cast<std::size_t>(person)].tied_champion = 1;
 }
 
 }  // namespace

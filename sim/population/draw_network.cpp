@@ -1,11 +1,10 @@
 #include "sim/population/draw_network.hpp"
 
 #include <algorithm>
+#include <boost/math/distributions/normal.hpp>
 #include <cmath>
 #include <map>
 #include <tuple>
-
-#include <boost/math/distributions/normal.hpp>
 
 #include "sim/random/stream.hpp"
 
@@ -77,7 +76,7 @@ void tie_units(const Network& network, const Population& population,
 // People to choose from, each as often as sociable.
 struct Pool {
   std::vector<std::uint32_t> people;
-  std::vector<double> up_to;   // running sum of sociability
+  std::vector<double> up_to;  // running sum of sociability
 
   void add(std::uint32_t person, double social) {
     people.push_back(person);
@@ -148,7 +147,7 @@ class OutsideTies {
 
   // The person themselves when nobody fits.
   std::uint32_t somebody(std::uint32_t person, Stream& stream) const {
-    constexpr int tries = 8;   // an organisation of one unit has nobody to find
+    constexpr int tries = 8;  // an organisation of one unit has nobody to find
     for (int i = 0; i < tries; ++i) {
       const std::uint32_t found = anybody(person, stream);
       if (in_ring(person, found)) return found;
@@ -166,7 +165,8 @@ class OutsideTies {
   std::uint32_t colleague_of_colleague(std::uint32_t person, Stream& stream) const {
     const auto near = so_far_.colleagues(static_cast<int>(person));
     if (near.empty()) return person;
-    const auto between = near[static_cast<std::size_t>(below(stream, static_cast<int>(near.size())))];
+    const auto between =
+        near[static_cast<std::size_t>(below(stream, static_cast<int>(near.size())))];
     std::vector<std::uint32_t> reachable;
     for (const std::uint32_t other : so_far_.colleagues(static_cast<int>(between)))
       if (in_ring(person, other)) reachable.push_back(other);
@@ -183,7 +183,7 @@ class OutsideTies {
 
 struct Ring {
   Purpose purpose;
-  double ties;   // mean a person
+  double ties;  // mean a person
 };
 
 // First those who meet anyhow, then closure over what is tied by then: the order of people does
@@ -208,15 +208,15 @@ void tie_ring(const Network& network, const Population& population, const Pools&
 std::vector<double> sociabilities(const Network& network, const Population& population) {
   std::vector<double> social;
   for (int person = 0; person < population.people(); ++person)
-    social.push_back(sociability(network.spread,
-                                 population.score(person, PersonScore::sociability)));
+    social.push_back(
+        sociability(network.spread, population.score(person, PersonScore::sociability)));
   return social;
 }
 
 }  // namespace
 
-SocialNetwork draw_network(const Network& network, const Population& population,
-                           std::uint64_t seed, std::uint32_t g) {
+SocialNetwork draw_network(const Network& network, const Population& population, std::uint64_t seed,
+                           std::uint32_t g) {
   const std::vector<double> social = sociabilities(network, population);
   Pairs pairs;
   tie_units(network, population, social, seed, g, pairs);

@@ -18,7 +18,7 @@
 
 namespace uptake {
 
-SocialNetwork draw_network(const Network& network, const Population& population,
-                           std::uint64_t seed, std::uint32_t g);
+SocialNetwork draw_network(const Network& network, const Population& population, std::uint64_t seed,
+                           std::uint32_t g);
 
 }  // namespace uptake

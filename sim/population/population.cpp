@@ -58,7 +58,7 @@ int profession_by_share(const std::vector<Profession>& professions, double score
     upper += professions[index].share;
     if (score < upper) return static_cast<int>(index);
   }
-  return static_cast<int>(professions.size()) - 1;   // shares sum to 1 within rounding
+  return static_cast<int>(professions.size()) - 1;  // shares sum to 1 within rounding
 }
 
 // Exact counts: people in the order of their scores fill one profession after the other.

@@ -14,18 +14,18 @@
 
 namespace uptake {
 
-inline constexpr std::size_t person_scores = 12;   ///< extent of PersonScore
-inline constexpr std::size_t unit_scores = 3;      ///< extent of UnitScore
+inline constexpr std::size_t person_scores = 12;  ///< extent of PersonScore
+inline constexpr std::size_t unit_scores = 3;     ///< extent of UnitScore
 
 struct Population {
-  std::vector<std::uint32_t> key;     ///< [person], names the person's luck; the index if drawn
-  std::vector<int> unit;              ///< [person]
-  std::vector<int> profession;        ///< [person], index into the scenario's professions
-  std::vector<int> first_person;      ///< [unit + 1]; unit u is first_person[u] .. first_person[u+1]-1
-  std::vector<int> site;              ///< [unit]
+  std::vector<std::uint32_t> key;  ///< [person], names the person's luck; the index if drawn
+  std::vector<int> unit;           ///< [person]
+  std::vector<int> profession;     ///< [person], index into the scenario's professions
+  std::vector<int> first_person;   ///< [unit + 1]; unit u is first_person[u] .. first_person[u+1]-1
+  std::vector<int> site;           ///< [unit]
   int sites = 0;
-  Grid<float> scores;                 ///< [person][PersonScore]
-  Grid<float> unit_score;             ///< [unit][UnitScore]
+  Grid<float> scores;      ///< [person][PersonScore]
+  Grid<float> unit_score;  ///< [unit][UnitScore]
 
   int people() const { return static_cast<int>(unit.size()); }
   int units() const { return static_cast<int>(site.size()); }

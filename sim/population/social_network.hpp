@@ -24,7 +24,7 @@ class SocialNetwork {
   }
 
  private:
-  std::vector<std::size_t> first_{0};         // [person + 1]
+  std::vector<std::size_t> first_{0};  // [person + 1]
   std::vector<std::uint32_t> colleagues_;
 };
 

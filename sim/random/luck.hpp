@@ -20,10 +20,9 @@ struct Luck {
 
 /// `own_week` is weeks since the unit's go-live, at least -1024.
 inline Luck luck_of(std::uint64_t seed, std::uint32_t person_key, int own_week, std::uint32_t g) {
-  const PhiloxCounter words =
-      philox({person_key >> 1, static_cast<std::uint32_t>(own_week + 1024), g,
-              static_cast<std::uint32_t>(Purpose::luck)},
-             philox_key(seed));
+  const PhiloxCounter words = philox({person_key >> 1, static_cast<std::uint32_t>(own_week + 1024),
+                                      g, static_cast<std::uint32_t>(Purpose::luck)},
+                                     philox_key(seed));
   const std::uint32_t first = words[(person_key & 1u) * 2];
   const std::uint32_t second = words[(person_key & 1u) * 2 + 1];
   constexpr float unit = 1.0f / 65536.0f;

@@ -21,9 +21,7 @@ Stream::result_type Stream::operator()() {
   return words_[static_cast<std::size_t>(used_++)];
 }
 
-double normal(Stream& stream) {
-  return boost::random::normal_distribution<double>()(stream);
-}
+double normal(Stream& stream) { return boost::random::normal_distribution<double>()(stream); }
 
 double uniform(Stream& stream) { return boost::random::uniform_01<double>()(stream); }
 

@@ -16,8 +16,8 @@ namespace uptake {
 /// Which stream: words 0, 1 (upper bits) and 2 of the counter, see purpose.hpp.
 struct StreamName {
   std::uint32_t entity = 0;
-  std::uint32_t slot = 0;           ///< at most 65535
-  std::uint32_t organisation = 0;   ///< g
+  std::uint32_t slot = 0;          ///< at most 65535
+  std::uint32_t organisation = 0;  ///< g
   Purpose purpose = Purpose::luck;
 };
 
@@ -38,9 +38,9 @@ class Stream {
   int used_ = 4;
 };
 
-double normal(Stream& stream);                 ///< mean 0, sd 1
-double uniform(Stream& stream);                ///< [0, 1)
-int poisson(Stream& stream, double mean);      ///< mean >= 0
-int below(Stream& stream, int bound);          ///< 0 .. bound - 1, bound >= 1
+double normal(Stream& stream);             ///< mean 0, sd 1
+double uniform(Stream& stream);            ///< [0, 1)
+int poisson(Stream& stream, double mean);  ///< mean >= 0
+int below(Stream& stream, int bound);      ///< 0 .. bound - 1, bound >= 1
 
 }  // namespace uptake

@@ -3,9 +3,9 @@
 // Takes values in C order; gives a file that is complete after `close`. The file is written
 // in place: hand in a PendingFile's temporary name and publish after `close`. The same calls
 // in the same order give the same bytes. Errors: Failure 73 (cannot create), 74 (disk full or
-// failing, from any call including `close`), 70 (wrong number of values, unknown or repeated
-// name, another type than declared: our bug). Format: netCDF User's Guide, "NetCDF-4 File Format";
-// README.md here.
+// failing, from any call including `close`; also a name that is taken), 70 (wrong number of values,
+// unknown or repeated dimension, another type than declared: our bug).
+// Format: netCDF User's Guide, "NetCDF-4 File Format"; README.md here.
 #pragma once
 
 #include <cstdint>

@@ -25,19 +25,19 @@ struct Prior {
 enum class Role { input, mechanism };
 
 struct Parameter {
-  std::string key;                ///< e.g. "w_A"; the name in scenarios and results
-  std::string symbol;             ///< as printed in the equations
+  std::string key;     ///< e.g. "w_A"; the name in scenarios and results
+  std::string symbol;  ///< as printed in the equations
   std::string meaning;
   std::string unit;
-  double value = 0;               ///< the centre, a point estimate
+  double value = 0;  ///< the centre, a point estimate
   Prior prior;
-  double minimum = 0;             ///< the symbol's range: draws and overrides are held to it
+  double minimum = 0;  ///< the symbol's range: draws and overrides are held to it
   double maximum = 0;
-  std::vector<int> equations;     ///< numbers of the equations that read it
-  std::string source;             ///< author, year, doi; or "assumption"
-  std::string tag;                ///< V read in the source, 2 secondary, M remembered, C computed, ? assumed
-  char grade = 'C';               ///< A measured meta-analysis, B single study, C assumed
-  int indirectness = 0;           ///< 0-3, GRADE 30 (Brozek 2021)
+  std::vector<int> equations;  ///< numbers of the equations that read it
+  std::string source;          ///< author, year, doi; or "assumption"
+  std::string tag;       ///< V read in the source, 2 secondary, M remembered, C computed, ? assumed
+  char grade = 'C';      ///< A measured meta-analysis, B single study, C assumed
+  int indirectness = 0;  ///< 0-3, GRADE 30 (Brozek 2021)
   Role role = Role::mechanism;
 };
 

@@ -13,8 +13,7 @@ namespace fs = std::filesystem;
 namespace {
 
 fs::path fresh_folder() {
-  const fs::path folder =
-      fs::temp_directory_path() / ("uptake-file-" + std::to_string(::getpid()));
+  const fs::path folder = fs::temp_directory_path() / ("uptake-file-" + std::to_string(::getpid()));
   fs::remove_all(folder);
   fs::create_directory(folder);
   return folder;

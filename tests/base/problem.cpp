@@ -5,8 +5,8 @@
 using namespace uptake;
 
 TEST_CASE("a problem says where, what, why and what to write instead") {
-  const Problem problem{{"a.toml", 3, 7}, "unknown key 'draw'", "not a key of [experiment]",
-                        "Did you mean 'draws'?"};
+  const Problem problem{
+      {"a.toml", 3, 7}, "unknown key 'draw'", "not a key of [experiment]", "Did you mean 'draws'?"};
   CHECK(to_text(problem) ==
         "a.toml:3:7: unknown key 'draw' (not a key of [experiment]). Did you mean 'draws'?");
 }

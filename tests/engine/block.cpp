@@ -61,7 +61,7 @@ TEST_CASE("without ties, a site's course on its own clock does not depend on its
   const Groups groups{4, 32, 6};
   const auto weeks = report_weeks(scenario.experiment);
   for (std::size_t report = 0; report < weeks.size(); ++report) {
-    if (weeks[report] + 8 + 2 > 104) continue;   // the late site does not get so far
+    if (weeks[report] + 8 + 2 > 104) continue;  // the late site does not get so far
     for (std::size_t q = 0; q < group_quantity_names.size(); ++q)
       for (std::size_t unit = 0; unit < 32; ++unit) {
         const std::size_t column = group_column(groups.unit(unit), static_cast<GroupQuantity>(q));
@@ -105,8 +105,10 @@ TEST_CASE("weekly series and report weeks tell the same story") {
   for (std::size_t report = 0; report < weeks.size(); ++report) {
     double mean = 0;
     int counted = 0;
-    for (int week = std::max(-12, weeks[report] - 2); week <= std::min(104, weeks[report] + 2); ++week) {
-      mean += double{record.series(static_cast<std::size_t>(Series::use_share), static_cast<std::size_t>(week + 12))};
+    for (int week = std::max(-12, weeks[report] - 2); week <= std::min(104, weeks[report] + 2);
+         ++week) {
+      mean += double{record.series(static_cast<std::size_t>(Series::use_share),
+                                   static_cast<std::size_t>(week + 12))};
       ++counted;
     }
     CHECK(record.groups(report, group_column(0, GroupQuantity::use_share)) ==
@@ -127,7 +129,8 @@ TEST_CASE("hours of S2: what the activities offer, every hour once") {
   CHECK(of(Practice::diverse_training, HourKind::participation) <= 6 * 384);
   CHECK(of(Practice::support, HourKind::delivery) <= .4 * 12 * 4 * 105 + 1e-6);
   double paid = 0;
-  for (const float hours : record.series.row(static_cast<std::size_t>(Series::paid_hours))) paid += double{hours};
+  for (const float hours : record.series.row(static_cast<std::size_t>(Series::paid_hours)))
+    paid += double{hours};
   double booked = -record.counted_twice;
   for (const double hours : record.hours.values()) booked += hours;
   CHECK(paid == Approx(booked));

@@ -15,15 +15,17 @@ using namespace uptake;
 
 namespace {
 
-const std::string golden_file = std::string(UPTAKE_SOURCE_DIR) + "/tests/golden/model_of_record.txt";
+const std::string golden_file =
+    std::string(UPTAKE_SOURCE_DIR) + "/tests/golden/model_of_record.txt";
 
 double value_at(const EnsembleResult& result, std::size_t strategy, Series series, int week) {
   double sum = 0;
   int counted = 0;
   for (std::size_t r = 0; r < result.replications; ++r)
     for (int w = week - 2; w <= std::min(week + 2, 104); ++w, ++counted)
-      sum += double{result.record(strategy, 0, r).series(static_cast<std::size_t>(series),
-                                                         static_cast<std::size_t>(w + 12))};
+      sum +=
+          double{result.record(strategy, 0, r)
+                     .series(static_cast<std::size_t>(series), static_cast<std::size_t>(w + 12))};
   return sum / counted;
 }
 

@@ -49,15 +49,18 @@ void draw_constants(Situation& s, std::uint32_t number) {
   Constants& c = s.constants = constants_of(priors.draw(number));
   c.eps_sd = 0;
 #define SAME(key) s.parameters.key = c.key;
-  SAME(g_coh) SAME(cm0) SAME(cm1) SAME(cu) SAME(c_use) SAME(c_train) SAME(c_norm) SAME(f_coh)
-  SAME(th_coh) SAME(gate_min) SAME(att_min) SAME(tau_c) SAME(h0) SAME(min_task) SAME(t_relief)
-  SAME(c0) SAME(K_exp) SAME(dup) SAME(saving) SAME(load_w) SAME(g_train) SAME(eta_do) SAME(K_do)
-  SAME(eta_prac) SAME(K_prac) SAME(lambda) SAME(pi0) SAME(peer_solve) SAME(ease) SAME(r_S)
-  SAME(alpha_B) SAME(m_just) SAME(m_train) SAME(claim) SAME(benefit) SAME(bf) SAME(B0) SAME(a_B)
-  SAME(a_S) SAME(a_X) SAME(r_A) SAME(train_conf) SAME(r_X) SAME(xi_Q) SAME(z0) SAME(b0) SAME(w_A)
-  SAME(w_B) SAME(w_E) SAME(w_N) SAME(w_M) SAME(w_H) SAME(w_mon) SAME(w_ch) SAME(w_T) SAME(w_X)
-  SAME(eps_sd) SAME(mon_low) SAME(psi) SAME(a_start) SAME(a_train) SAME(g_quit) SAME(u_cap)
-  SAME(kF) SAME(hazard) SAME(onb_C) SAME(onb_K) SAME(ease_gain) SAME(q_reach)
+  SAME(g_coh)
+  SAME(cm0) SAME(cm1) SAME(cu) SAME(c_use) SAME(c_train) SAME(c_norm) SAME(f_coh) SAME(th_coh)
+      SAME(gate_min) SAME(att_min) SAME(tau_c) SAME(h0) SAME(min_task) SAME(t_relief) SAME(c0)
+          SAME(K_exp) SAME(dup) SAME(saving) SAME(load_w) SAME(g_train) SAME(eta_do) SAME(K_do)
+              SAME(eta_prac) SAME(K_prac) SAME(lambda) SAME(pi0) SAME(peer_solve) SAME(ease)
+                  SAME(r_S) SAME(alpha_B) SAME(m_just) SAME(m_train) SAME(claim) SAME(benefit)
+                      SAME(bf) SAME(B0) SAME(a_B) SAME(a_S) SAME(a_X) SAME(r_A) SAME(train_conf)
+                          SAME(r_X) SAME(xi_Q) SAME(z0) SAME(b0) SAME(w_A) SAME(w_B) SAME(w_E)
+                              SAME(w_N) SAME(w_M) SAME(w_H) SAME(w_mon) SAME(w_ch) SAME(w_T)
+                                  SAME(w_X) SAME(eps_sd) SAME(mon_low) SAME(psi) SAME(a_start)
+                                      SAME(a_train) SAME(g_quit) SAME(u_cap) SAME(kF) SAME(hazard)
+                                          SAME(onb_C) SAME(onb_K) SAME(ease_gain) SAME(q_reach)
 #undef SAME
 }
 
@@ -90,7 +93,8 @@ void draw_strategy(Situation& s, Chance& chance) {
   }
   e.methods = static_cast<float>(d.courses.methods);
   e.match = d.courses.match;
-  if (chance.coin()) d.protected_weeks = {t, t}, e.protected_hours = d.protected_hours = chance.between(0, 2);
+  if (chance.coin())
+    d.protected_weeks = {t, t}, e.protected_hours = d.protected_hours = chance.between(0, 2);
 }
 
 void draw_traits(Situation& s, Chance& chance) {
@@ -109,7 +113,7 @@ void draw_traits(Situation& s, Chance& chance) {
   i.fit = post.fit = chance.between(0.1f, 1);
   i.ownership = post.own = chance.between(-0.3f, 0.3f);
   i.participates = static_cast<float>(post.part = chance.coin());
-  if (post.part) s.strategy.share = 0;   // ease's lever is told through `ease` alone
+  if (post.part) s.strategy.share = 0;  // ease's lever is told through `ease` alone
   i.champion = static_cast<float>(post.champ = chance.coin());
   i.tied_champion = static_cast<float>(post.tiedch = chance.coin());
   i.champion_quality = s.unit_traits.q = chance.between(-0.9f, 1.6f);
@@ -159,9 +163,9 @@ docking::PersonWeek told_to_the_prototype(const Situation& s) {
   const docking::OrganisationLevels organisation{s.here.defects, s.here.trust};
   const PersonState& p = s.state;
   const docking::State last{p.coherence, p.attitude, p.belief, p.know_how, p.support,
-                            p.strain, p.habit, p.use, p.started, p.routine_weeks};
-  const docking::WeekDraws draws{s.luck.turnover, 0.5f, s.luck.rounding, {0.5f, 0.5f, 0.5f},
-                                 s.luck.start_or_quit};
+                            p.strain,    p.habit,    p.use,    p.started,  p.routine_weeks};
+  const docking::WeekDraws draws{
+      s.luck.turnover, 0.5f, s.luck.rounding, {0.5f, 0.5f, 0.5f}, s.luck.start_or_quit};
   return docking::person_week({s.parameters, plan, week, s.unit_traits, s.unit, site, organisation},
                               s.post, {s.colleagues.use, s.colleagues.know_how, s.colleagues.any},
                               last, draws);

@@ -36,16 +36,17 @@ TEST_CASE("(12) without use, know-how above the start halves in ln 2 / -ln(1 - l
   person.traits.know_how = 0.15f;
   person.state.know_how = 0.55f;
   const double half_life = std::log(2) / -std::log1p(-person.c.lambda);
-  CHECK((half_life / 4.345 > 6.5 && half_life / 4.345 < 13));   // months, pattern 4
+  CHECK((half_life / 4.345 > 6.5 && half_life / 4.345 < 13));  // months, pattern 4
   for (int week = 0; week < static_cast<int>(std::round(2 * half_life)); ++week) person.week();
   CHECK(person.state.know_how == Approx(0.15 + 0.4 / 4).epsilon(0.01));
 }
 
-TEST_CASE("(21) at full use habit grows as 1 - exp(-kH w): nearly formed after 66 performing days") {
+TEST_CASE(
+    "(21) at full use habit grows as 1 - exp(-kH w): nearly formed after 66 performing days") {
   Alone person;
   person.traits.habit_rate = 1 - std::exp(-person.c.kH);
   person.state.started = true;
-  person.c.b0 = 50;   // always uses
+  person.c.b0 = 50;  // always uses
   person.c.u_cap = 1;
   person.c.gate_min = 1;
   person.c.g_quit = 0;
@@ -111,13 +112,14 @@ TEST_CASE("(19) without peers, gates and heterogeneity, starting is geometric") 
   fix(scenario, "b0", 0);
   fix(scenario, "a_start", 0.1);
   const EnsembleResult result = run_ensemble(CompiledModel(scenario), {});
-  const double p = std::ceil(0.05 * 65536) / 65536;   // k / 65536 < .05
+  const double p = std::ceil(0.05 * 65536) / 65536;  // k / 65536 < .05
   const double n = 384 * 60;
   for (const int week : {0, 4, 12, 26, 52}) {
     double started = 0;
     for (std::size_t r = 0; r < 60; ++r)
       started += double{result.record(0, 0, r).series(static_cast<std::size_t>(Series::started),
-                                                      static_cast<std::size_t>(week + 12))} / 60;
+                                                      static_cast<std::size_t>(week + 12))} /
+                 60;
     const double expected = 1 - std::pow(1 - p, week + 1);
     CHECK(std::abs(started - expected) < 5 * std::sqrt(expected * (1 - expected) / n));
   }

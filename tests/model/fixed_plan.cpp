@@ -14,7 +14,8 @@ Exposure at(const Strategy& strategy, int unit, int own_week, int calendar_week)
 
 TEST_CASE("weeks are inclusive, and nothing is done outside them") {
   const Organisation here = four_centres();
-  const Strategy s = strategy(here, "s", {activity(here, "protected_time", {-2, 26}, ProtectedTime{.75})});
+  const Strategy s =
+      strategy(here, "s", {activity(here, "protected_time", {-2, 26}, ProtectedTime{.75})});
   CHECK(at(s, 0, -3, -3).protected_hours == 0);
   CHECK(at(s, 0, -2, -2).protected_hours == .75f);
   CHECK(at(s, 0, 26, 26).protected_hours == .75f);

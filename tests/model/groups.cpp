@@ -25,13 +25,14 @@ TEST_CASE("(1) a desk under constant overload fills as the geometric series says
   CHECK(desk.served == Approx(capacity / (capacity + 10)).epsilon(1e-4));
 }
 
-TEST_CASE("(1) an idle desk serves everything; the strategy's desk takes what ordinary help leaves") {
+TEST_CASE(
+    "(1) an idle desk serves everything; the strategy's desk takes what ordinary help leaves") {
   const Constants c = centre();
   const Desk idle = step_desk(c, {}, 0, 12, 96);
   CHECK(idle.served == 1);
   CHECK(idle.handled == 0);
   const Desk busy = step_desk(c, {}, 10, 12, 96);
-  CHECK(busy.handled == Approx(7));   // ordinary help takes 3 a week at a site of 96
+  CHECK(busy.handled == Approx(7));  // ordinary help takes 3 a week at a site of 96
   const Desk full = step_desk(c, {}, 100, 12, 96);
   CHECK(full.handled == Approx(12));
 }
@@ -42,7 +43,9 @@ TEST_CASE("(2) climate moves to its target at r_M a week") {
   UnitState unit = initial_unit(c, 0.1f);
   CHECK(unit.climate == Approx(0.5));
   unit.use = 0.3f;
-  const auto next = [&](const Exposure& doing) { return step_unit(c, unit, doing, 0.1f, 0).climate; };
+  const auto next = [&](const Exposure& doing) {
+    return step_unit(c, unit, doing, 0.1f, 0).climate;
+  };
   CHECK(next(e) == Approx(0.5));
   e.leadership = 1;
   CHECK(next(e) == Approx(0.5 + c.r_M * c.M_lead));
@@ -90,7 +93,7 @@ TEST_CASE("(7) reach: nothing without messages, saturating above two a week") {
   CHECK(reach_of(c, e) == Approx(0.45));
   e.channels = 2;
   CHECK(reach_of(c, e) == Approx(1 - 0.55 * 0.55));
-  e.messages = 4;   // counts as three
+  e.messages = 4;  // counts as three
   CHECK(reach_of(c, e) == Approx(1 - std::pow(0.55, 6)));
 }
 
@@ -111,10 +114,11 @@ TEST_CASE("(8) hours of practices: each with its own weeks") {
   CHECK(practice_load(c, e, 0) == Approx(0.18));
 }
 
-TEST_CASE("(23) fixes lower defects and raise trust; unanswered reports lower it; closed, it fades") {
+TEST_CASE(
+    "(23) fixes lower defects and raise trust; unanswered reports lower it; closed, it fades") {
   const Constants c = centre();
   const OrganisationState before{0.5f, 0};
-  const auto answered = step_organisation(c, before, 20, 384, 1, 100);   // 3 reports, all fixed
+  const auto answered = step_organisation(c, before, 20, 384, 1, 100);  // 3 reports, all fixed
   CHECK(answered.defects == Approx(0.5 - 0.03));
   CHECK(answered.trust == Approx(0.1 * 0.08));
   const auto ignored = step_organisation(c, before, 20, 384, 1, 0);

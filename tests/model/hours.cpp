@@ -9,8 +9,8 @@ namespace {
 
 Constants centre() { return constants_of(central_values(table_choices())); }
 
-WeekHours week_of(const Constants& constants, const Exposure& doing, const UnitHours& unit, int units,
-                  int& prepared) {
+WeekHours week_of(const Constants& constants, const Exposure& doing, const UnitHours& unit,
+                  int units, int& prepared) {
   HoursOfWeek hours(constants);
   for (int i = 0; i < units; ++i) hours.add_unit(doing, unit);
   return hours.finish(prepared);
@@ -27,7 +27,8 @@ TEST_CASE("communication: two channels for 113 weeks cost 226 h to send and 6,94
   int prepared = 0;
   WeekHours week = week_of(constants, e, {12, 0, 0, 0}, 32, prepared);
   CHECK(113 * week.at(Practice::communication, HourKind::delivery) == Approx(226));
-  CHECK(113 * week.at(Practice::communication, HourKind::participation) == Approx(6943).epsilon(.001));
+  CHECK(113 * week.at(Practice::communication, HourKind::participation) ==
+        Approx(6943).epsilon(.001));
 }
 
 TEST_CASE("training: one course takes 98 trainer hours, three with three methods 374") {

@@ -109,7 +109,8 @@ TEST_CASE("a regular week's states stay in their ranges") {
     post.luck.rounding = static_cast<float>(week % 5) / 5;
     post.week();
     const PersonState& s = post.state;
-    for (const float share : {s.coherence, s.belief, s.know_how, s.support, s.strain, s.habit, s.use})
+    for (const float share :
+         {s.coherence, s.belief, s.know_how, s.support, s.strain, s.habit, s.use})
       REQUIRE((share >= 0 && share <= 1));
     REQUIRE((s.attitude >= -1 && s.attitude <= 1));
   }

@@ -50,7 +50,8 @@ TEST_CASE("those involved at a tenth are among those at a fifth") {
 
 TEST_CASE("heard participants own the service, unheard ones turn against it") {
   const Drawn drawn;
-  const auto heard = drawn.traits({0, 0, .15f, .9f, 0}), unheard = drawn.traits({0, 0, .15f, .1f, 0});
+  const auto heard = drawn.traits({0, 0, .15f, .9f, 0}),
+             unheard = drawn.traits({0, 0, .15f, .1f, 0});
   for (std::size_t p = 0; p < 384; ++p) {
     const bool in = heard[p].participates > 0;
     CHECK(heard[p].ownership == Approx(in ? .8 * .2 : .8 * .05));
@@ -83,7 +84,8 @@ TEST_CASE("a champion counts for colleagues, not for himself") {
 TEST_CASE("a part-timer has the share of tasks and slack") {
   Drawn drawn;
   const auto full = drawn.traits({});
-  for (Profession& profession : drawn.scenario.organisation.professions) profession.hours_per_week = 18.75;
+  for (Profession& profession : drawn.scenario.organisation.professions)
+    profession.hours_per_week = 18.75;
   const auto half = drawn.traits({});
   CHECK(half[3].tasks == Approx(full[3].tasks / 2));
   CHECK(half[3].slack == Approx(full[3].slack / 2));

@@ -17,8 +17,10 @@ inline Organisation four_centres() {
     organisation.professions.push_back(profession);
   }
   for (const Parameter& parameter : parameter_table()) {
-    if (parameter.key == "network_ties_in_unit") organisation.network.ties_in_unit = parameter.value;
-    if (parameter.key == "network_ties_in_site") organisation.network.ties_in_site = parameter.value;
+    if (parameter.key == "network_ties_in_unit")
+      organisation.network.ties_in_unit = parameter.value;
+    if (parameter.key == "network_ties_in_site")
+      organisation.network.ties_in_site = parameter.value;
     if (parameter.key == "network_ties_elsewhere")
       organisation.network.ties_elsewhere = parameter.value;
     if (parameter.key == "network_same_profession")

@@ -13,7 +13,7 @@ using namespace uptake;
 TEST_CASE("one professional more changes nobody else's course outside the own unit") {
   Scenario before = four_rollouts();
   before.strategies.resize(3);
-  before.organisation.network = {};   // no ties
+  before.organisation.network = {};  // no ties
   before.experiment.replications = 1;
   Scenario after = before;
   after.organisation.sites.push_back({"annexe", 1, 1});
@@ -21,7 +21,8 @@ TEST_CASE("one professional more changes nobody else's course outside the own un
     after.strategies[s].go_live.push_back(0);
     for (Activity& a : after.strategies[s].activities) a.units.push_back(32);
   }
-  const auto a = run_ensemble(CompiledModel(before), {}), b = run_ensemble(CompiledModel(after), {});
+  const auto a = run_ensemble(CompiledModel(before), {}),
+             b = run_ensemble(CompiledModel(after), {});
   const Groups small{4, 32, 6}, large{5, 33, 6};
   for (std::size_t s = 0; s < 3; ++s)
     for (std::size_t report = 0; report < a.records[s].groups.rows(); ++report)

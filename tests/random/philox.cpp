@@ -22,8 +22,9 @@ TEST_CASE("philox equals Random123 on counters of our own") {
     const PhiloxCounter counter{i, i * 2654435761u, ~i, i % 7};
     const PhiloxKey key{i * 40503u, 17u - i};
     r123::Philox4x32 reference;
-    const auto expected = reference(r123::Philox4x32::ctr_type{{counter[0], counter[1], counter[2], counter[3]}},
-                                    r123::Philox4x32::key_type{{key[0], key[1]}});
+    const auto expected =
+        reference(r123::Philox4x32::ctr_type{{counter[0], counter[1], counter[2], counter[3]}},
+                  r123::Philox4x32::key_type{{key[0], key[1]}});
     const PhiloxCounter ours = philox(counter, key);
     for (std::size_t word = 0; word < 4; ++word) REQUIRE(ours[word] == expected[word]);
   }

@@ -1,0 +1,37 @@
+// Organisations of a given size, in the proportions of health-centres: units of 12, sites of 8.
+#pragma once
+
+#include <algorithm>
+
+#include "sim/scenario/scenario.hpp"
+
+namespace uptake {
+
+/// One plan of three courses and protected time; `people` is rounded up to whole units.
+inline Scenario organisation_of(int people) {
+  Scenario scenario;
+  const int units = std::max(1, (people + 11) / 12);
+  for (int unit = 0; unit < units; unit += 8)
+    scenario.organisation.sites.push_back({"site", std::min(8, units - unit), 12});
+  Profession nurse;
+  nurse.name = "nurse";
+  nurse.share = 1;
+  nurse.tasks_per_week = 20;
+  nurse.fit = 0.7;
+  scenario.organisation.professions = {nurse};
+  for (const Parameter& parameter : parameter_table())
+    scenario.parameters.push_back({parameter, "table"});
+  scenario.organisation.network = {5.2, 0.9, 0.2, 0.7, 1.1, 0.6};
+  Strategy plan{"plan", "plan", std::vector<int>(static_cast<std::size_t>(units), 0), {}};
+  std::vector<int> everywhere;
+  for (int unit = 0; unit < units; ++unit) everywhere.push_back(unit);
+  plan.activities = {
+      {"diverse_training", {-2, 4}, Clock::go_live, everywhere, Training{2, 3, -2, 3, 1}},
+      {"protected_time", {-2, 26}, Clock::go_live, everywhere, ProtectedTime{.75}}};
+  scenario.strategies = {plan};
+  scenario.experiment.draws = 8;
+  scenario.experiment.replications = 1;
+  return scenario;
+}
+
+}  // namespace uptake
