@@ -34,19 +34,30 @@ bool clearly_more(const Estimate& difference) {
   return difference.interval && difference.interval->low > 0 && difference.mean >= indifference;
 }
 
-void set_first_and_loss(const RunValues& objective, std::vector<ComparedStrategy>& strategies) {
+std::vector<double> ends_of_draw(const RunValues& objective, std::size_t draw) {
+  std::vector<double> ends;
+  for (std::size_t s = 0; s < objective.strategies; ++s)
+    ends.push_back(objective.mean_of_draw(s, draw));
+  return ends;
+}
+
+void set_first_and_loss(const RunValues& objective, Comparison& comparison) {
+  const auto draws = static_cast<double>(objective.draws);
+  std::vector<int> behind(objective.strategies, 0);
   for (std::size_t draw = 0; draw < objective.draws; ++draw) {
-    std::vector<double> ends;
-    for (std::size_t s = 0; s < objective.strategies; ++s) ends.push_back(objective.mean_of_draw(s, draw));
+    const std::vector<double> ends = ends_of_draw(objective, draw);
     const double best = *std::max_element(ends.begin(), ends.end());
     const auto ties = static_cast<double>(std::count(ends.begin(), ends.end(), best));
+    if (ties > 1) comparison.first_shared += 1 / draws;
     for (std::size_t s = 0; s < ends.size(); ++s) {
-      strategies[s].first += (ends[s] == best ? 1 / ties : 0) / static_cast<double>(objective.draws);
-      strategies[s].loss += (best - ends[s]) / static_cast<double>(objective.draws);
+      comparison.strategies[s].first += (ends[s] == best ? 1 / ties : 0) / draws;
+      comparison.strategies[s].loss += (best - ends[s]) / draws;
+      behind[s] += ends[s] < best;
     }
   }
-  for (ComparedStrategy& strategy : strategies)
-    strategy.loss_if_wrong = strategy.first < 1 ? strategy.loss / (1 - strategy.first) : 0;
+  for (std::size_t s = 0; s < behind.size(); ++s)
+    if (behind[s] > 0)
+      comparison.strategies[s].loss_if_wrong = comparison.strategies[s].loss * draws / behind[s];
 }
 
 ComparedStrategy compared(const ComparisonInput& input, std::size_t strategy) {
@@ -71,14 +82,20 @@ bool hours_are_comparable(const std::vector<ComparedStrategy>& strategies) {
   return most->hours <= comparable * least->hours;
 }
 
+// Of plans of the same hours the one with the most stands first, so that it shuts out the others.
+std::vector<std::size_t> by_hours(const std::vector<ComparedStrategy>& strategies) {
+  std::vector<std::size_t> order(strategies.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    if (strategies[a].hours != strategies[b].hours) return strategies[a].hours < strategies[b].hours;
+    return strategies[a].objective.mean > strategies[b].objective.mean;
+  });
+  return order;
+}
+
 // From the cheapest on, those that give clearly more than the last one kept.
 void set_frontier(const ComparisonInput& input, Comparison& comparison) {
-  std::vector<std::size_t> by_hours(comparison.strategies.size());
-  std::iota(by_hours.begin(), by_hours.end(), std::size_t{0});
-  std::stable_sort(by_hours.begin(), by_hours.end(), [&](std::size_t a, std::size_t b) {
-    return comparison.strategies[a].hours < comparison.strategies[b].hours;
-  });
-  for (const std::size_t strategy : by_hours) {
+  for (const std::size_t strategy : by_hours(comparison.strategies)) {
     if (comparison.frontier.empty()) {
       comparison.frontier.push_back(strategy);
       continue;
@@ -116,7 +133,7 @@ Comparison compare(const ComparisonInput& input) {
   comparison.baseline = input.baseline;
   for (std::size_t s = 0; s < input.objective.strategies; ++s)
     comparison.strategies.push_back(compared(input, s));
-  set_first_and_loss(input.objective, comparison.strategies);
+  set_first_and_loss(input.objective, comparison);
   comparison.clusters = comparison.strategies.front().objective.clusters;
   comparison.comparable_hours = hours_are_comparable(comparison.strategies);
   comparison.told_apart = any_told_apart(input);

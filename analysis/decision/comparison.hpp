@@ -42,7 +42,7 @@ struct ComparedStrategy {
   double hours = 0;                    ///< paid hours a person, mean
   double first = 0;                    ///< share of draws in which it has the most (ties shared)
   double loss = 0;                     ///< mean shortfall to the first, over all draws
-  double loss_if_wrong = 0;            ///< the same over the draws in which it is not first
+  double loss_if_wrong = 0;            ///< the same over the draws in which another has more
 };
 
 struct Comparison {
@@ -52,6 +52,7 @@ struct Comparison {
   bool comparable_hours = false;       ///< all within 10 % of each other
   std::vector<std::size_t> frontier;   ///< by hours; each has clearly more than the one before
   std::vector<Estimate> steps;         ///< paired gain of each on the frontier over the one before
+  double first_shared = 0;             ///< share of draws in which several have the most
   bool told_apart = false;             ///< some pair differs by more than chance and half a point
 };
 

@@ -48,8 +48,9 @@ double quantile(std::vector<double> values, double probability) {
   const auto below = static_cast<std::size_t>(at);
   const std::size_t above = std::min(below + 1, values.size() - 1);
   const double share = at - static_cast<double>(below);
-  // Times that are never reached are infinite; infinity times 0 is not a number.
-  if (share == 0) return values[below];
+  // Times that are never reached are infinite, and neither infinity times 0 nor infinity less
+  // infinity is a number.
+  if (share == 0 || values[below] == values[above]) return values[below];
   return values[below] + share * (values[above] - values[below]);
 }
 

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
+#include <string_view>
+#include <utility>
 
 #include "analysis/report/comparison_page.hpp"
 #include "analysis/report/words.hpp"
@@ -14,15 +17,19 @@ constexpr std::size_t rows = 12;
 constexpr std::size_t columns = 72;
 constexpr char several = '=';
 
-char letter(std::size_t plan) { return static_cast<char>('a' + plan % 26); }
+// One for each of the 64 plans that a scenario may have.
+constexpr std::string_view letters =
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+*";
 
-// The top of the scale: the next ten percent above every curve.
+char letter(std::size_t plan) { return letters[plan % letters.size()]; }
+
+// The top of the scale: the next ten percent that no curve passes.
 double top_of(const std::vector<PlanFacts>& plans) {
   double highest = 0;
   for (const PlanFacts& plan : plans)
     for (const double value : plan.course)
       if (std::isfinite(value)) highest = std::max(highest, value);
-  return std::max(0.1, std::ceil(10 * highest) / 10);
+  return std::clamp(std::ceil(10 * highest) / 10, 0.1, 1.0);
 }
 
 std::size_t week_of(std::size_t column, std::size_t weeks) { return column * (weeks - 1) / (columns - 1); }
@@ -53,13 +60,28 @@ std::string week_axis(const ComparisonPage& page) {
   return axis.substr(0, axis.find_last_not_of(' ') + 1) + "\n";
 }
 
+// Lines break between entries, never between a letter and its plan.
+std::string legend(const std::vector<PlanFacts>& plans) {
+  std::vector<std::string> entries;
+  for (std::size_t plan = 0; plan < plans.size(); ++plan)
+    entries.push_back(fmt::format("{} {}", letter(plan), plans[plan].name));
+  entries.push_back(fmt::format("{} several", several));
+  std::string text, line = entries.front();
+  for (const std::string& entry : std::span(entries).subspan(1)) {
+    const bool fits = line.size() + 3 + entry.size() <= page_width;
+    if (!fits) text += std::exchange(line, "") + "\n";
+    line += (fits ? "   " : "") + entry;
+  }
+  return text + line + "\n";
+}
+
 }  // namespace
 
 std::string curve(const ComparisonPage& page) {
   const double top = top_of(page.plans);
   const std::vector<std::string> canvas = drawn(page.plans, top);
-  std::string text = fmt::format("Percent {} by calendar week, average of all runs\n",
-                                 quantity_in_words(page.quantity));
+  std::string text = wrapped(fmt::format("Percent {} by calendar week, average of all runs",
+                                         quantity_in_words(page.quantity)));
   for (std::size_t row = 0; row < rows; ++row) {
     const double value = top * static_cast<double>(rows - 1 - row) / (rows - 1);
     const bool labelled = row == 0 || row + 1 == rows || row == rows / 2;
@@ -67,10 +89,7 @@ std::string curve(const ComparisonPage& page) {
     text += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
   }
   text += "     +" + std::string(columns, '-') + "\n" + week_axis(page);
-  std::string legend;
-  for (std::size_t plan = 0; plan < page.plans.size(); ++plan)
-    legend += fmt::format("{} {}   ", letter(plan), page.plans[plan].name);
-  return text + wrapped(legend + fmt::format("{} several", several));
+  return text + legend(page.plans);
 }
 
 }  // namespace uptake

@@ -58,6 +58,12 @@ std::string not_told_apart(const ComparisonPage& page) {
       hours_in_words(cheapest->hours)));
 }
 
+std::string no_interval() {
+  return wrapped(
+      "One block of draws gives no interval, so the plans cannot be told apart. Ask for more draws, "
+      "e.g. --draws 160.");
+}
+
 std::string frontier_step(const ComparisonPage& page, std::size_t step) {
   const auto& frontier = page.comparison.frontier;
   const std::size_t from = frontier[step], to = frontier[step + 1];
@@ -132,7 +138,9 @@ std::string quantity_in_words(const std::string& quantity) {
 std::string finding(const ComparisonPage& page) {
   const Comparison& comparison = page.comparison;
   std::string text = "Finding\n";
-  if (!comparison.told_apart) {
+  if (comparison.clusters < 2) {
+    text += no_interval();
+  } else if (!comparison.told_apart) {
     text += not_told_apart(page);
   } else if (comparison.comparable_hours) {
     text += best_among_comparable(page);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <sstream>
 
@@ -21,16 +22,22 @@ std::string points_in_words(double share) {
   return fmt::format("{} {}", whole_points(share), noun(whole_points(share)));
 }
 
+// Two shares differ by 100 points at most; an interval from few clusters may pass that.
+std::string interval_in_words(const Interval& interval) {
+  return fmt::format("{} to {}", points(std::clamp(interval.low, -1.0, 1.0)),
+                     points(std::clamp(interval.high, -1.0, 1.0)));
+}
+
 std::string difference_in_words(const Estimate& difference) {
   const long whole = whole_points(difference.mean);
   const std::string mean = fmt::format("{:+} {}", whole, noun(whole));
   if (!difference.interval) return mean;
-  return fmt::format("{} ({} to {})", mean, whole_points(difference.interval->low),
-                     whole_points(difference.interval->high));
+  return fmt::format("{} ({})", mean, interval_in_words(*difference.interval));
 }
 
 std::string hours_in_words(double hours) {
-  return hours < 9.95 ? fmt::format("{:.1f}", hours) : fmt::format("{:.0f}", hours);
+  if (hours >= 9.95) return fmt::format("{:.0f}", hours);
+  return fmt::format("{:.1f}", std::round(10 * hours) / 10 + 0.0);   // adding 0 makes -0 a 0
 }
 
 std::string wrapped(const std::string& text, std::size_t hanging) {

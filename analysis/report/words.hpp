@@ -15,6 +15,9 @@ std::string points(double share);
 /// "1 point", "13 points".
 std::string points_in_words(double share);
 
+/// "11 to 17", of a difference of shares.
+std::string interval_in_words(const Interval& interval);
+
 /// "+14 points (11 to 17)", without the brackets where there is no interval.
 std::string difference_in_words(const Estimate& difference);
 

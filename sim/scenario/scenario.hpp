@@ -130,7 +130,9 @@ struct Experiment {
 /// A parameter's value and prior after every override.
 struct ParameterChoice {
   Parameter parameter;
-  std::string origin;  ///< "table", "file NAME", "[parameters]", "[service]", "--set"
+  /// "table", "file NAME", "[organisation]", "[service]", "[service] minutes", "[parameters]",
+  /// "--set"
+  std::string origin;
 };
 
 struct Scenario {

@@ -12,5 +12,8 @@ TEST_CASE("a problem says where, what, why and what to write instead") {
 }
 
 TEST_CASE("a problem of a whole file has no line") {
-  CHECK(to_text(Problem{{"a.toml"}, "is empty", "", ""}) == "a.toml: is empty");
+  Problem problem;
+  problem.place.file = "a.toml";
+  problem.what = "is empty";
+  CHECK(to_text(problem) == "a.toml: is empty");
 }
