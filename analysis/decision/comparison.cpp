@@ -23,7 +23,8 @@ std::vector<double> draw_means(const RunValues& values, std::size_t strategy) {
 Estimate paired_difference(const ComparisonInput& input, std::size_t strategy, std::size_t other) {
   std::vector<double> differences = draw_means(input.objective, strategy);
   const std::vector<double> subtrahend = draw_means(input.objective, other);
-  for (std::size_t draw = 0; draw < differences.size(); ++draw) differences[draw] -= subtrahend[draw];
+  for (std::size_t draw = 0; draw < differences.size(); ++draw)
+    differences[draw] -= subtrahend[draw];
   const std::size_t strategies = input.objective.strategies;
   // All pairs share the error, so that any two strategies may be set side by side.
   const Confidence confidence{0.95, std::max<std::size_t>(1, strategies * (strategies - 1) / 2)};
@@ -64,8 +65,9 @@ ComparedStrategy compared(const ComparisonInput& input, std::size_t strategy) {
   const RunValues& objective = input.objective;
   ComparedStrategy result;
   result.objective = cluster_estimate(draw_means(objective, strategy), input.draws_per_cluster);
-  const auto first = objective.values.begin() +
-                     static_cast<std::ptrdiff_t>(strategy * objective.draws * objective.replications);
+  const auto first =
+      objective.values.begin() +
+      static_cast<std::ptrdiff_t>(strategy * objective.draws * objective.replications);
   const std::vector<double> runs(
       first, first + static_cast<std::ptrdiff_t>(objective.draws * objective.replications));
   result.low_run = quantile(runs, 0.05);
@@ -87,7 +89,8 @@ std::vector<std::size_t> by_hours(const std::vector<ComparedStrategy>& strategie
   std::vector<std::size_t> order(strategies.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    if (strategies[a].hours != strategies[b].hours) return strategies[a].hours < strategies[b].hours;
+    if (strategies[a].hours != strategies[b].hours)
+      return strategies[a].hours < strategies[b].hours;
     return strategies[a].objective.mean > strategies[b].objective.mean;
   });
   return order;

@@ -29,31 +29,31 @@ struct RunValues {
 
 /// What is compared, and at what price.
 struct ComparisonInput {
-  RunValues objective;                 ///< a share, 0-1
-  RunValues hours;                     ///< paid hours a person
+  RunValues objective;  ///< a share, 0-1
+  RunValues hours;      ///< paid hours a person
   std::size_t baseline = 0;
   std::size_t draws_per_cluster = 8;
 };
 
 struct ComparedStrategy {
   Estimate objective;
-  double low_run = 0, high_run = 0;    ///< 5 and 95 % of runs: risk, not error
-  Estimate difference;                 ///< to the baseline, paired; 0 for the baseline itself
-  double hours = 0;                    ///< paid hours a person, mean
-  double first = 0;                    ///< share of draws in which it has the most (ties shared)
-  double loss = 0;                     ///< mean shortfall to the first, over all draws
-  double loss_if_wrong = 0;            ///< the same over the draws in which another has more
+  double low_run = 0, high_run = 0;  ///< 5 and 95 % of runs: risk, not error
+  Estimate difference;               ///< to the baseline, paired; 0 for the baseline itself
+  double hours = 0;                  ///< paid hours a person, mean
+  double first = 0;                  ///< share of draws in which it has the most (ties shared)
+  double loss = 0;                   ///< mean shortfall to the first, over all draws
+  double loss_if_wrong = 0;          ///< the same over the draws in which another has more
 };
 
 struct Comparison {
   std::vector<ComparedStrategy> strategies;
   std::size_t baseline = 0;
   std::size_t clusters = 0;
-  bool comparable_hours = false;       ///< all within 10 % of each other
-  std::vector<std::size_t> frontier;   ///< by hours; each has clearly more than the one before
-  std::vector<Estimate> steps;         ///< paired gain of each on the frontier over the one before
-  double first_shared = 0;             ///< share of draws in which several have the most
-  bool told_apart = false;             ///< some pair differs by more than chance and half a point
+  bool comparable_hours = false;      ///< all within 10 % of each other
+  std::vector<std::size_t> frontier;  ///< by hours; each has clearly more than the one before
+  std::vector<Estimate> steps;        ///< paired gain of each on the frontier over the one before
+  double first_shared = 0;            ///< share of draws in which several have the most
+  bool told_apart = false;            ///< some pair differs by more than chance and half a point
 };
 
 Comparison compare(const ComparisonInput& input);

@@ -28,7 +28,8 @@ Eigen::ArrayXd cluster_means(std::span<const double> values, std::size_t per_clu
 
 Estimate cluster_estimate(std::span<const double> values, std::size_t per_cluster,
                           const Confidence& confidence) {
-  if (values.empty() || per_cluster == 0) throw Failure(ExitCode::internal, "no values to estimate from");
+  if (values.empty() || per_cluster == 0)
+    throw Failure(ExitCode::internal, "no values to estimate from");
   const Eigen::ArrayXd means = cluster_means(values, per_cluster);
   Estimate estimate{means.mean(), std::nullopt, static_cast<std::size_t>(means.size())};
   if (means.size() < 2) return estimate;

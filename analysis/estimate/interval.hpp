@@ -22,13 +22,13 @@ struct Interval {
 
 struct Estimate {
   double mean = 0;
-  std::optional<Interval> interval;   ///< none with fewer than two clusters
+  std::optional<Interval> interval;  ///< none with fewer than two clusters
   std::size_t clusters = 0;
 };
 
 struct Confidence {
   double level = 0.95;
-  std::size_t together = 1;   ///< intervals that shall hold at once
+  std::size_t together = 1;  ///< intervals that shall hold at once
 };
 
 /// Mean over `values`, which fall into clusters of `per_cluster` neighbours (the last may be

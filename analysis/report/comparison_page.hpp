@@ -13,22 +13,22 @@ namespace uptake {
 
 /// What the words need to know of a strategy beside the comparison.
 struct PlanFacts {
-  std::string name;              ///< slug
-  double use = 0;                ///< use share at the objective's week
+  std::string name;  ///< slug
+  double use = 0;    ///< use share at the objective's week
   double regular_users = 0;
   double strain = 0;
-  double weeks_to_half = 0;      ///< median over runs, infinite when fewer than half get there
-  double reached_half = 0;       ///< share of runs that get there
-  std::vector<double> course;    ///< mean of the objective by calendar week
+  double weeks_to_half = 0;    ///< median over runs, infinite when fewer than half get there
+  double reached_half = 0;     ///< share of runs that get there
+  std::vector<double> course;  ///< mean of the objective by calendar week
 };
 
 struct ComparisonPage {
   Comparison comparison;
   std::vector<PlanFacts> plans;
-  std::string quantity;          ///< "regular_users" or "use_share"
-  int week = 52;                 ///< of the objective, own clock
-  int first_week = 0;            ///< calendar week of the courses' first value
-  bool centre_only = false;      ///< all draws at the centre: what is not known is not in
+  std::string quantity;      ///< "regular_users" or "use_share"
+  int week = 52;             ///< of the objective, own clock
+  int first_week = 0;        ///< calendar week of the courses' first value
+  bool centre_only = false;  ///< all draws at the centre: what is not known is not in
   std::size_t draws = 0;
   std::size_t replications = 0;
 };

@@ -32,7 +32,9 @@ double top_of(const std::vector<PlanFacts>& plans) {
   return std::clamp(std::ceil(10 * highest) / 10, 0.1, 1.0);
 }
 
-std::size_t week_of(std::size_t column, std::size_t weeks) { return column * (weeks - 1) / (columns - 1); }
+std::size_t week_of(std::size_t column, std::size_t weeks) {
+  return column * (weeks - 1) / (columns - 1);
+}
 
 std::vector<std::string> drawn(const std::vector<PlanFacts>& plans, double top) {
   std::vector<std::string> canvas(rows, std::string(columns, ' '));

@@ -27,12 +27,15 @@ std::string how_often_first(const ComparisonPage& page) {
   const std::vector<std::size_t> order = by_first(page.comparison);
   const auto& strategies = page.comparison.strategies;
   std::string text = fmt::format(
-      "In {} plausible versions of your organisation {} ends with more {} than the others",
-      in_of_100(strategies[order[0]].first), page.plans[order[0]].name,
-      quantity_in_words(page.quantity));
+      "In {} {} {} ends with more {} than the others", in_of_100(strategies[order[0]].first),
+      page.centre_only ? "simulated organisations" : "plausible versions of your organisation",
+      page.plans[order[0]].name, quantity_in_words(page.quantity));
   if (order.size() > 1 && strategies[order[1]].first >= 0.005)
     text += fmt::format("; in {} {} does", in_of_100(strategies[order[1]].first),
                         page.plans[order[1]].name);
+  if (page.comparison.first_shared >= 0.005)
+    text +=
+        fmt::format(". Ties, in {}, count in equal parts", in_of_100(page.comparison.first_shared));
   return text + ".";
 }
 
@@ -44,6 +47,15 @@ std::string best_among_comparable(const ComparisonPage& page) {
     text += fmt::format(" If you choose {} and are wrong you lose {} on average.",
                         page.plans[best].name, points_in_words(chosen.loss_if_wrong));
   return wrapped(text);
+}
+
+std::string only_plan(const ComparisonPage& page) {
+  const ComparedStrategy& plan = page.comparison.strategies.front();
+  return wrapped(
+      fmt::format("{} is the only plan, so there is nothing to compare it with: {} % {} "
+                  "at week {} for {} hours a person.",
+                  page.plans.front().name, points(plan.objective.mean),
+                  quantity_in_words(page.quantity), page.week, hours_in_words(plan.hours)));
 }
 
 std::string not_told_apart(const ComparisonPage& page) {
@@ -60,7 +72,8 @@ std::string not_told_apart(const ComparisonPage& page) {
 
 std::string no_interval() {
   return wrapped(
-      "One block of draws gives no interval, so the plans cannot be told apart. Ask for more draws, "
+      "One block of draws gives no interval, so the plans cannot be told apart. Ask for more "
+      "draws, "
       "e.g. --draws 160.");
 }
 
@@ -69,12 +82,15 @@ std::string frontier_step(const ComparisonPage& page, std::size_t step) {
   const std::size_t from = frontier[step], to = frontier[step + 1];
   const double hours =
       page.comparison.strategies[to].hours - page.comparison.strategies[from].hours;
-  const Estimate& gain = page.comparison.steps[step];
-  return item(fmt::format("{} instead of {}: {} of {} at week {}, for {} more hours a person. Is "
-                          "that gain worth {} hours a person?",
-                          page.plans[to].name, page.plans[from].name, difference_in_words(gain),
-                          quantity_in_words(page.quantity), page.week, hours_in_words(hours),
-                          hours_in_words(hours)));
+  const std::string more = hours_in_words(hours);
+  const std::string price =
+      more == "0.0"
+          ? "for practically the same hours."
+          : fmt::format("for {0} more hours a person. Is that gain worth {0} hours a person?",
+                        more);
+  return item(fmt::format("{} instead of {}: {} of {} at week {}, {}", page.plans[to].name,
+                          page.plans[from].name, difference_in_words(page.comparison.steps[step]),
+                          quantity_in_words(page.quantity), page.week, price));
 }
 
 std::string off_the_frontier(const ComparisonPage& page) {
@@ -83,7 +99,7 @@ std::string off_the_frontier(const ComparisonPage& page) {
     if (std::count(page.comparison.frontier.begin(), page.comparison.frontier.end(), s) == 0)
       names += (names.empty() ? "" : ", ") + page.plans[s].name;
   if (names.empty()) return "";
-  return item(fmt::format("{}: no clear gain over a plan that takes fewer hours.", names));
+  return item(fmt::format("{}: no clear gain over a plan that takes no more hours.", names));
 }
 
 std::string frontier_and_question(const ComparisonPage& page) {
@@ -91,11 +107,10 @@ std::string frontier_and_question(const ComparisonPage& page) {
   std::string text = wrapped(
       "The plans take different amounts of staff time, so none is named best. What the hours "
       "would buy, from the cheapest plan on:");
-  text += item(fmt::format("{}: {} % {} at week {} for {} hours a person.",
-                           page.plans[cheapest].name,
-                           points(page.comparison.strategies[cheapest].objective.mean),
-                           quantity_in_words(page.quantity), page.week,
-                           hours_in_words(page.comparison.strategies[cheapest].hours)));
+  text += item(fmt::format(
+      "{}: {} % {} at week {} for {} hours a person.", page.plans[cheapest].name,
+      points(page.comparison.strategies[cheapest].objective.mean), quantity_in_words(page.quantity),
+      page.week, hours_in_words(page.comparison.strategies[cheapest].hours)));
   for (std::size_t step = 0; step + 1 < page.comparison.frontier.size(); ++step)
     text += frontier_step(page, step);
   return text + off_the_frontier(page);
@@ -103,13 +118,23 @@ std::string frontier_and_question(const ComparisonPage& page) {
 
 std::string what_is_not_known(const ComparisonPage& page) {
   if (page.centre_only)
-    return wrapped("What we don't know: all runs use the point estimates, so what is not known of "
-                   "the parameters is not in these numbers.");
+    return wrapped(
+        "What we don't know: all runs use the point estimates, so what is not known of "
+        "the parameters is not in these numbers.");
   std::string text = "What we don't know: ";
   if (!page.comparison.comparable_hours) text += how_often_first(page) + " ";
-  return wrapped(text + "Parameters are drawn from the prior, unfiltered; most are assumptions, and "
-                        "the model is uncalibrated. Which assumptions the doubt comes from, and "
-                        "other model structures, were not examined.");
+  return wrapped(text +
+                 "Parameters are drawn from the prior, unfiltered; most are assumptions, and "
+                 "the model is uncalibrated. Which assumptions the doubt comes from, and "
+                 "other model structures, were not examined.");
+}
+
+// At the point estimates all runs of a block are alike, so its organisations are counted.
+std::string runs_of_a_plan(const ComparisonPage& page) {
+  if (page.centre_only)
+    return fmt::format("{} simulated organisations", page.comparison.clusters * page.replications);
+  return fmt::format("{} plausible versions x {} {}", page.draws, page.replications,
+                     page.replications == 1 ? "repeat" : "repeats");
 }
 
 std::string simulation_precision(const ComparisonPage& page) {
@@ -120,12 +145,14 @@ std::string simulation_precision(const ComparisonPage& page) {
   for (const ComparedStrategy& strategy : comparison.strategies)
     widest = std::max(widest, strategy.objective.interval->half_width());
   std::string text = fmt::format(
-      "Runs: {} plausible versions x {} repeats a plan; they give the model's own averages to "
-      "within {}. This says nothing about whether the model is right.",
-      page.draws, page.replications, points_in_words(std::max(0.01, std::ceil(100 * widest) / 100)));
+      "Runs: {} a plan; they give the model's own averages to within {}. This says nothing about "
+      "whether the model is right.",
+      runs_of_a_plan(page), points_in_words(std::max(0.01, std::ceil(100 * widest) / 100)));
   if (comparison.clusters < 20)
-    text += fmt::format(" With {} blocks of draws (20 or more are advised) the intervals are "
-                        "rough.", comparison.clusters);
+    text += fmt::format(
+        " With {} blocks of draws (20 or more are advised) the intervals are "
+        "rough.",
+        comparison.clusters);
   return wrapped(text);
 }
 
@@ -138,7 +165,9 @@ std::string quantity_in_words(const std::string& quantity) {
 std::string finding(const ComparisonPage& page) {
   const Comparison& comparison = page.comparison;
   std::string text = "Finding\n";
-  if (comparison.clusters < 2) {
+  if (page.plans.size() == 1) {
+    text += only_plan(page);
+  } else if (comparison.clusters < 2) {
     text += no_interval();
   } else if (!comparison.told_apart) {
     text += not_told_apart(page);

@@ -42,22 +42,17 @@ std::string difference(const ComparisonPage& page, std::size_t strategy) {
 Row row(const ComparisonPage& page, std::size_t s) {
   const ComparedStrategy& strategy = page.comparison.strategies[s];
   const PlanFacts& plan = page.plans[s];
-  return {plan.name,
-          points(plan.regular_users),
-          points(plan.use),
-          weeks_to_half(plan),
-          hours_in_words(strategy.hours),
-          fmt::format("{:.2f}", plan.strain),
-          difference(page, s),
-          points(strategy.first),
-          points(strategy.loss_if_wrong)};
+  return {plan.name,           points(plan.regular_users),     points(plan.use),
+          weeks_to_half(plan), hours_in_words(strategy.hours), fmt::format("{:.2f}", plan.strain),
+          difference(page, s), points(strategy.first),         points(strategy.loss_if_wrong)};
 }
 
 std::vector<Row> rows(const ComparisonPage& page) {
   const bool use = page.quantity == "use_share";
-  std::vector<Row> all{{"", "regular", "use", "weeks", "hours a", "", "difference in", "first", "loss"},
-                       {"plan", "users %", "%", "to 50%", "person", "strain",
-                        use ? "use, points" : "users, points", "in100", "wrong"}};
+  std::vector<Row> all{
+      {"", "regular", "use", "weeks", "hours a", "", "difference in", "first", "loss"},
+      {"plan", "users %", "%", "to 50%", "person", "strain", use ? "use, points" : "users, points",
+       "in100", "wrong"}};
   for (std::size_t s = 0; s < page.plans.size(); ++s) all.push_back(row(page, s));
   return all;
 }
@@ -70,10 +65,12 @@ std::string table(const ComparisonPage& page) {
     difference_width = std::max(difference_width, each.difference.size());
   std::string text = fmt::format("At week {} after go-live\n", page.week);
   for (const Row& each : rows(page)) text += line(each, difference_width);
-  text += wrapped("Differences in brackets: 95 % interval of the average, all pairs together. first "
-                  "in100: plausible cases of 100 in which the plan comes first, ties shared. loss "
-                  "wrong: average loss in points if this choice is wrong. weeks to 50%: median until half of the "
-                  "possible tasks are done with the service; never: not in half of the runs.");
+  text += wrapped(
+      "Differences in brackets: 95 % interval of the average, all pairs together. first "
+      "in100: plausible cases of 100 in which the plan comes first, ties shared. loss "
+      "wrong: average loss in points if this choice is wrong. weeks to 50%: median until half of "
+      "the "
+      "possible tasks are done with the service; never: not in half of the runs.");
   return text;
 }
 

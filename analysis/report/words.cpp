@@ -37,13 +37,13 @@ std::string difference_in_words(const Estimate& difference) {
 
 std::string hours_in_words(double hours) {
   if (hours >= 9.95) return fmt::format("{:.0f}", hours);
-  return fmt::format("{:.1f}", std::round(10 * hours) / 10 + 0.0);   // adding 0 makes -0 a 0
+  return fmt::format("{:.1f}", std::round(10 * hours) / 10 + 0.0);  // adding 0 makes -0 a 0
 }
 
 std::string wrapped(const std::string& text, std::size_t hanging) {
   std::istringstream words(text);
   std::string page, line, word;
-  bool empty = true;   // nothing but indentation so far
+  bool empty = true;  // nothing but indentation so far
   while (words >> word) {
     if (!empty && line.size() + 1 + word.size() > page_width) {
       page += line + "\n";

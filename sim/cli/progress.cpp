@@ -39,9 +39,10 @@ void Progress::show(std::size_t done, std::size_t all) {
   shown_ = true;
   const double seconds = duration<double>(last_ - start_).count();
   const double rate = static_cast<double>(done) / std::max(seconds, 1e-9);
-  const double left = done == 0 ? 0 : static_cast<double>(all - done) / rate;
   const double share = static_cast<double>(done) / static_cast<double>(all);
-  const std::string text = fmt::format("{}/{} {}, {:.0f}/s, {:.0f} s left", done, all, what_, rate, left);
+  std::string text = fmt::format("{}/{} {}", done, all, what_);
+  if (done > 0)   // how fast, nobody knows before
+    text += fmt::format(", {:.0f}/s, {:.0f} s left", rate, static_cast<double>(all - done) / rate);
   if (terminal_) fmt::print(stderr, "\r{} {:<52}", bar(share), text);
   else fmt::print(stderr, "{:.0f} %: {}\n", 100 * share, text);
   std::fflush(stderr);

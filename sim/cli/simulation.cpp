@@ -81,7 +81,9 @@ EnsembleResult simulate(const CompiledModel& model, unsigned threads) {
   options.threads = threads > 0 ? threads : std::max(1u, std::thread::hardware_concurrency());
   options.progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); };
   options.stop = interrupted;
-  progress.show(0, 1);
+  const Experiment& experiment = model.experiment();
+  progress.show(0, model.strategies().size() * static_cast<std::size_t>(experiment.draws) *
+                       static_cast<std::size_t>(experiment.replications));
   return run_ensemble(model, options);
 }
 

@@ -5,8 +5,11 @@
 using namespace uptake;
 
 TEST_CASE("a problem says where, what, why and what to write instead") {
-  const Problem problem{
-      {"a.toml", 3, 7}, "unknown key 'draw'", "not a key of [experiment]", "Did you mean 'draws'?"};
+  Problem problem;
+  problem.place = {"a.toml", 3, 7};
+  problem.what = "unknown key 'draw'";
+  problem.why = "not a key of [experiment]";
+  problem.suggestion = "Did you mean 'draws'?";
   CHECK(to_text(problem) ==
         "a.toml:3:7: unknown key 'draw' (not a key of [experiment]). Did you mean 'draws'?");
 }

@@ -12,6 +12,7 @@ import tempfile
 import unittest
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 SCENARIOS = REPOSITORY / "scenarios"
@@ -80,6 +81,16 @@ class ProgramTest(unittest.TestCase):
     def files(self) -> list[str]:
         """Everything in the test's folder, hidden files too."""
         return sorted(path.name for path in self.folder.iterdir())
+
+
+def over_strategies(file: Any) -> dict[str, tuple[tuple[str, ...], Any]]:
+    """Axes and values of each variable of an h5py file that has numbers for every strategy."""
+    found = {}
+    for name, item in file.items():
+        axes = tuple(axis[0].name.strip("/") for axis in getattr(item, "dims", ()) if len(axis))
+        if axes[:1] == ("strategy",) and item.dtype.kind in "fi":
+            found[name] = axes, item[()]
+    return found
 
 
 def main() -> None:

@@ -11,7 +11,9 @@ from typing import Any
 
 from program import SCENARIOS, ProgramTest, main, module
 
-h5py, numpy, xarray, *engines = map(module, ("h5py", "numpy", "xarray", "h5netcdf", "netCDF4"))
+h5py, numpy, xarray = (module(name) for name in ("h5py", "numpy", "xarray"))
+for engine in ("h5netcdf", "netCDF4"):
+    module(engine)
 
 SIZES = {"strategy": 3, "draw": 8, "replication": 2, "week": 117, "site": 4, "unit": 4,
          "profession": 7, "practice": 19, "quantile": 5}

@@ -4,7 +4,7 @@
 #include <set>
 #include <sstream>
 
-#include "sim/scenario/practices.hpp"
+#include "sim/scenario/practice_keys.hpp"
 #include "tests/catch.hpp"
 
 using Catch::Matchers::Contains;

@@ -161,7 +161,7 @@ TEST_CASE("constants that must agree with each other do") {
   CHECK(entry("plan_reach_base").value + entry("plan_reach_gain").value == Approx(1));
   const double degree = entry("network_ties_in_unit").value + entry("network_ties_in_site").value +
                         entry("network_ties_elsewhere").value;
-  CHECK(degree == Approx(6));
+  CHECK((degree >= 5 && degree <= 8));  // advice networks
 }
 
 TEST_CASE("teaching in two and three ways gives the prototype's 1.10 and 1.16") {
