@@ -48,6 +48,12 @@ class ResultsFile {
     Attributes attributes;
     for (const auto& [name, value] : provenance) attributes.push_back({name, value});
     writer_.group("provenance", attributes);
+    Names origins;
+    for (const ParameterChoice& choice : scenario_.parameters) origins.push_back(choice.origin);
+    writer_.texts({.name = "provenance/parameter_origin",
+                   .dimensions = {"parameter"},
+                   .long_name = "where a parameter's value was set"},
+                  origins);
     const std::vector<std::string> text{scenario_.text};
     writer_.texts({.name = "provenance/scenario_text", .long_name = "scenario as typed"}, text);
   }
