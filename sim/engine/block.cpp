@@ -29,6 +29,7 @@ class Block {
   void add_lane(const LaneSpec& spec);
   void set_up_people();
   void set_up_groups();
+  void show_everybodys_tasks();
   bool begun(const Lane& lane, std::size_t unit, int calendar_week) const;
   Exposure exposure_of(std::size_t lane, std::size_t unit, int calendar_week) const;
   void step_desks(std::size_t lane);
@@ -103,8 +104,21 @@ void Block::set_up_groups() {
   state_.attendance = Grid<float>(units, lanes_.size());
   state_.methods_prepared.assign(lanes_.size(), 0);
   for (const Lane& lane : lanes_) state_.organisations.push_back({lane.constants.defects, 0});
+  show_everybodys_tasks();
   surroundings_ = Grid<Surroundings>(units, lanes_.size());
   week_ = Grid<UnitWeek>(units, lanes_.size());
+}
+
+// Coverage is of all eligible tasks, also of units that have not begun.
+void Block::show_everybodys_tasks() {
+  const Population& population = organisation_.population;
+  for (std::size_t lane = 0; lane < lanes_.size(); ++lane)
+    for (std::size_t unit = 0; unit < population.site.size(); ++unit) {
+      UnitWeek idle;
+      for (int p = population.first_person[unit]; p < population.first_person[unit + 1]; ++p)
+        idle.tasks += traits_(static_cast<std::size_t>(p), lane).tasks;
+      observations_[lane].add_unit(static_cast<int>(unit), idle);
+    }
 }
 
 // Preparation begins at a unit's own week `weeks.first`: on its own clock a unit's course does

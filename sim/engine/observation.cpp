@@ -43,6 +43,7 @@ UnitWeek sum_of(const std::vector<UnitWeek>& units) {
     all.ever_started += unit.ever_started, all.given_up += unit.given_up;
     all.regular += unit.regular, all.routine += unit.routine;
     all.dip_hours += unit.dip_hours, all.protected_used += unit.protected_used;
+    all.own_practice += unit.own_practice;
   }
   return all;
 }
@@ -66,6 +67,7 @@ void UnitWeek::add(const Constants& constants, const Traits& traits, const Perso
   unsolved += week.unsolved;
   dip_hours += week.extra_hours;
   protected_used += week.protected_used;
+  own_practice += week.practice_hours;
   hours.people += 1;
   hours.course_hours += week.course_hours;
   hours.protected_hours += week.protected_hours;
@@ -146,6 +148,7 @@ void Observation::end_week(int calendar_week, const WeekHours& hours) {
   set(Series::paid_hours, static_cast<float>(hours.paid()));
   set(Series::dip_hours, all.dip_hours);
   record_.protected_used += double{all.protected_used};
+  record_.own_practice += double{all.own_practice};
   add_hours(at, hours);
 }
 

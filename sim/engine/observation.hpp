@@ -21,6 +21,7 @@ struct UnitWeek {
   float unsolved = 0;  // sum of Q
   float dip_hours = 0;
   float protected_used = 0;
+  float own_practice = 0;  // hours
   UnitHours hours;
 
   void add(const Constants& constants, const Traits& traits, const PersonState& state,

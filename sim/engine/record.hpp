@@ -79,7 +79,8 @@ struct RunRecord {
   Grid<float> hours_of_week;  ///< [calendar week][practice]
   double counted_twice = 0;
   double protected_used = 0;
-  Grid<float> people;  ///< [report week][people_column]
+  double own_practice = 0;  ///< hours of practice in free time, paid by nobody's plan
+  Grid<float> people;       ///< [report week][people_column]
 };
 
 /// Column of `RunRecord::people`; group 0 is the organisation, 1 + p profession p.

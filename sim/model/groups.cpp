@@ -46,7 +46,7 @@ float reach_of(const Constants& c, const Exposure& e) {
   const float from = c.message_saturation_from;
   const float messages =
       std::min(e.messages, from + c.message_saturation_slope * (e.messages - from));
-  // In double: a power's last bit differs between libraries, its first 24 do not.
+  // In double, so that a library's last bit hardly ever reaches the float that is kept.
   const double missed = std::pow(1.0 - double{c.q_reach}, double{e.channels} * double{messages});
   return static_cast<float>(1.0 - missed);
 }

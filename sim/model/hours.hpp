@@ -1,4 +1,4 @@
-// Hours a strategy takes, by practice: prototype page P6 for the levers this version has.
+// Hours a strategy takes, by practice: README.md, "Hours", for the levers this version has.
 //
 // delivery: hours of implementers, trainers, the desk; participation: hours of staff who read or
 // attend; relief: hours staff are freed. An hour spent on a practice inside protected time is one

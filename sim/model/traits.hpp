@@ -1,5 +1,5 @@
 // What a person is: score times parameter, the same under every strategy but for the levers that
-// change the service or the people for good. Prototype page, P2 and P3.
+// change the service or the people for good. README.md of this room, "Traits".
 #pragma once
 
 #include "sim/model/constants.hpp"

@@ -93,7 +93,7 @@ void ResultsFile::write_attributes() {
   const bool prior = e.parameters == ParameterSource::prior;
   writer_.attributes(
       "", {{"Conventions", std::string("CF-1.10")},
-           {"title", scenario_.title.empty() ? scenario_.name : scenario_.title},
+           {"title", scenario_.title.empty() ? "uptake" : scenario_.title},
            {"format_version", std::int64_t{results_format}},
            {"seed", static_cast<std::int64_t>(e.seed)},
            {"draws_per_organisation", std::int64_t{e.draws_per_organisation}},
@@ -262,6 +262,13 @@ void ResultsFile::write_hours() {
                     .long_name = "hours of practices spent inside protected time"},
                    each_run(1, [](const RunRecord& r, std::size_t) {
                      return static_cast<float>(r.counted_twice);
+                   }));
+  writer_.variable({.name = "hours_own_practice",
+                    .dimensions = run,
+                    .units = "hour",
+                    .long_name = "hours staff practise in what is left of their time"},
+                   each_run(1, [](const RunRecord& r, std::size_t) {
+                     return static_cast<float>(r.own_practice);
                    }));
   writer_.variable({.name = "protected_hours_used",
                     .dimensions = run,

@@ -16,19 +16,28 @@ int last_week(const ActivityDraft& activity, const Lineage& lineage, Weeks exper
   return experiment.last - lineage.rollout->earliest;
 }
 
-void check_activity(const std::string& practice, const ActivityDraft& activity, int last,
+// First week on the activity's clock that every unit is simulated in: those that go live before
+// calendar week 0 begin late in their own weeks.
+int first_week(const ActivityDraft& activity, const Lineage& lineage, Weeks experiment) {
+  if (activity.clock == Clock::calendar || lineage.rollout == nullptr) return experiment.first;
+  return experiment.first - std::min(0, lineage.rollout->earliest);
+}
+
+// `simulated`: the weeks on the activity's clock.
+void check_activity(const std::string& practice, const ActivityDraft& activity, Weeks simulated,
                     Weeks experiment, ProblemLog& log) {
   if (!activity.weeks) return;  // it lasts to the end, so it begins in time
   const int first = activity.weeks->first;
-  if (first >= experiment.first && first <= last) return;
+  if (simulated.contains(first)) return;
   const std::string what = fmt::format("{} begins in week {}", practice, first);
-  if (first < experiment.first)
-    log.add(activity.position, what, fmt::format("preparation begins in week {}", experiment.first),
-            fmt::format("Write weeks = [{}, {}] in [experiment], or begin later", first,
-                        experiment.last));
+  if (first < simulated.first)
+    log.add(activity.position, what, fmt::format("preparation begins in week {}", simulated.first),
+            fmt::format("Write weeks = [{}, {}] in [experiment], or begin later",
+                        experiment.first - (simulated.first - first), experiment.last));
   else
     log.add(activity.position, what,
-            fmt::format("the experiment is over after its week {}, so it never happens", last),
+            fmt::format("the experiment is over after its week {}, so it never happens",
+                        simulated.last),
             "Begin earlier, or let the experiment end later");
 }
 
@@ -43,7 +52,9 @@ void check_activities(const std::vector<Lineage>& lineages, const ExperimentDraf
       if (!lineage.rollout_sound || !checked.insert(practice).second) continue;
       const Weeks weeks = experiment.experiment.weeks;
       for (const ActivityDraft& activity : practice->activities)
-        check_activity(practice->key, activity, last_week(activity, lineage, weeks), weeks, log);
+        check_activity(practice->key, activity,
+                       {first_week(activity, lineage, weeks), last_week(activity, lineage, weeks)},
+                       weeks, log);
     }
   }
 }

@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 
+#include "sim/scenario/defaults.hpp"
 #include "sim/scenario/table_reader.hpp"
 
 namespace uptake {
@@ -47,6 +49,16 @@ std::optional<Range> read_range(TableReader& reader, Limits limits) {
                    "the low end comes first", "For one value write a number instead of a table");
   }
   return std::nullopt;
+}
+
+// Draws share organisations, so what makes an organisation has one value for all of them.
+bool is_of_the_organisation(const std::string& key) {
+  if (key.starts_with("network_") || key.starts_with("tasks_") || key == "value_window")
+    return true;
+  return key.starts_with("fit_") &&
+         std::ranges::any_of(default_professions, [&](const auto& known) {
+           return key == "fit_" + std::string(known.name);
+         });
 }
 
 // What is wrong with the three together, and what to write; "" if nothing is.
@@ -96,6 +108,12 @@ std::optional<Parameter> read_prior(const Value& table, const Parameter& paramet
       return std::nullopt;
     }
     chosen.prior.low = chosen.prior.high = chosen.value;
+  }
+  if (chosen.prior.distribution != Distribution::fixed && is_of_the_organisation(parameter.key)) {
+    log.add(table.position, parameter.key + " cannot have a range",
+            "draws share organisations, so this has one value for all of them",
+            fmt::format("Write {} = {}", parameter.key, chosen.value));
+    return std::nullopt;
   }
   const Clash clash = find_clash(chosen);
   if (clash.what.empty()) return chosen;

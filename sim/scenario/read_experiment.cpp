@@ -44,7 +44,8 @@ void read_numbers(TableReader& reader, Experiment& experiment) {
 }  // namespace
 
 int first_objective_week(const std::string& quantity) {
-  return quantity == "regular_users" ? 12 : 0;
+  // A value is the mean of five weeks around it, and nobody is a regular user before week 12.
+  return quantity == "regular_users" ? 14 : 0;
 }
 
 ExperimentDraft read_experiment(const Value* table, ProblemLog& log) {

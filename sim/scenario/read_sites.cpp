@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t most_sites = 10'000;
 constexpr std::int64_t most_units = 10'000'000;
 constexpr std::int64_t most_people = 100'000'000;
+constexpr std::int64_t fewest_people = 5;  // results of fewer could show a person
 constexpr std::int64_t most_people_in_a_unit = 1000;
 constexpr auto example = "sites = [{ name = \"north\", units = 4, people_per_unit = 12 }]";
 
@@ -54,6 +55,15 @@ void check_totals(const std::vector<Site>& sites, TableReader& organisation) {
                          fmt::format("at most {}", most_people), "Write fewer or smaller units");
 }
 
+void check_enough_people(const std::vector<Site>& sites, TableReader& organisation) {
+  std::int64_t people = 0;
+  for (const Site& site : sites) people += std::int64_t{site.units} * site.people_per_unit;
+  if (people < fewest_people)
+    organisation.problem("sites", fmt::format("{} people are too few", people),
+                         fmt::format("results of fewer than {} could show a person", fewest_people),
+                         "Write more or larger units");
+}
+
 // "north_1" could be a site and the first unit of "north".
 void check_ambiguous(const std::vector<Site>& sites, const std::vector<const Value*>& items,
                      ProblemLog& log) {
@@ -86,6 +96,7 @@ std::optional<std::vector<Site>> read_sites(TableReader& organisation) {
   check_twice(sites, items, organisation.log());
   check_totals(sites, organisation);
   if (organisation.log().size() == before) check_ambiguous(sites, items, organisation.log());
+  if (organisation.log().size() == before) check_enough_people(sites, organisation);
   if (organisation.log().size() > before || sites.empty()) return std::nullopt;
   return sites;
 }

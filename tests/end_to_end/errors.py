@@ -9,8 +9,13 @@ from program import SCENARIOS, UPTAKE, ProgramTest, main, plain_environment
 CENTRES = SCENARIOS / "health-centres.toml"
 SOME_WORK = ["--draws", 100_000]  # hours of it, if it were begun
 # Line and column of each mistake, and a word of what is said about it.
-MISTAKES = [(3, 40, "people_per_unit"), (6, 24, "weeks"), (7, 9, "go_live"), (10, 9, "draws"),
-            (11, 16, "a whole number")]
+MISTAKES = [
+    (3, 40, "people_per_unit"),
+    (6, 24, "weeks"),
+    (7, 9, "go_live"),
+    (10, 9, "draws"),
+    (11, 16, "a whole number"),
+]
 WITH_MISTAKES = """format = 1
 [organisation]
 sites = [{ name = "centre", units = 3, people_per_units = 8 }]
@@ -35,9 +40,17 @@ class Usage(ProgramTest):
         self.assertEqual(self.files(), [])
 
     def test_numbers_out_of_their_limits_are_usage(self) -> None:
-        for words in (["--draws", 0], ["--draws", "1e3"], ["--replications", 10_001],
-                      ["--threads", 0], ["--threads", "2x"], ["--seed", -1], ["--seed", 2**63],
-                      ["--seed", 10**30], ["--seed", "one"]):
+        for words in (
+            ["--draws", 0],
+            ["--draws", "1e3"],
+            ["--replications", 10_001],
+            ["--threads", 0],
+            ["--threads", "2x"],
+            ["--seed", -1],
+            ["--seed", 2**63],
+            ["--seed", 10**30],
+            ["--seed", "one"],
+        ):
             said = self.refuse(64, "run", SCENARIOS / "minimal.toml", *words)
             self.assertIn(str(words[0]), said)
             self.assertIn(str(words[1]), said)
@@ -50,8 +63,14 @@ class Usage(ProgramTest):
     def test_what_stdout_cannot_take_is_said(self) -> None:
         with open("/dev/full", "w", encoding="utf-8") as full:
             for words in (["explain"], ["explain", "w_A"], ["--help"], ["info"]):
-                ended = subprocess.run([UPTAKE, *words], stdout=full, stderr=subprocess.PIPE,
-                                       text=True, env=plain_environment(), check=False)
+                ended = subprocess.run(
+                    [UPTAKE, *words],
+                    stdout=full,
+                    stderr=subprocess.PIPE,
+                    text=True,
+                    env=plain_environment(),
+                    check=False,
+                )
                 self.assertEqual((ended.returncode, ended.stderr[:7]), (74, "stdout:"), words)
 
 

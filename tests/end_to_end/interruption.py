@@ -20,8 +20,14 @@ class Interruption(ProgramTest):
         """A long run, and the terminal that shows its stderr."""
         terminal, inside = pty.openpty()
         self.addCleanup(os.close, terminal)
-        process = subprocess.Popen([UPTAKE, *LONG], cwd=self.folder, env=plain_environment(),
-                                   stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=inside)
+        process = subprocess.Popen(
+            [UPTAKE, *LONG],
+            cwd=self.folder,
+            env=plain_environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=inside,
+        )
         os.close(inside)
         self.addCleanup(process.communicate)
         self.addCleanup(process.kill)

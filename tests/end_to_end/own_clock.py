@@ -23,8 +23,9 @@ LATER = {"at_once": 0, "in_8_weeks": 8, "in_26_weeks": 26}
 
 
 def scenario(ties: str) -> str:
-    sites = ", ".join(f'{{ name = "{name}", units = 2, people_per_unit = 8 }}'
-                      for name in ("north", "south"))
+    sites = ", ".join(
+        f'{{ name = "{name}", units = 2, people_per_unit = 8 }}' for name in ("north", "south")
+    )
     text = f"format = 1\n[organisation]\nsites = [{sites}]\n{ties}\n{PLANS}"
     for name, week in LATER.items():
         text += f'[[strategy]]\nname = "{name}"\nextends = "together"\n'

@@ -18,6 +18,7 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 SCENARIOS = REPOSITORY / "scenarios"
 PARAMETERS = REPOSITORY / "sim" / "scenario" / "parameters.toml"
 UPTAKE = Path(sys.argv[1]).resolve()
+KEPT = ("PATH", "TMPDIR", "ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS")
 LONGEST = 60  # seconds; nothing here takes a tenth of it
 
 Ended = subprocess.CompletedProcess[str]
@@ -33,8 +34,8 @@ def module(name: str) -> ModuleType:
 
 
 def plain_environment(**more: str) -> dict[str, str]:
-    """Nothing of the tester's own settings but where programs and temporary files are."""
-    kept = {name: os.environ[name] for name in ("PATH", "TMPDIR") if name in os.environ}
+    """Nothing of the tester's own settings but where things are and what sanitizers do."""
+    kept = {name: os.environ[name] for name in KEPT if name in os.environ}
     return {**kept, "LC_ALL": "C.UTF-8", **more}
 
 
@@ -46,9 +47,16 @@ class ProgramTest(unittest.TestCase):
 
     def uptake(self, *words: object, **environment: str) -> Ended:
         command = [str(UPTAKE), *map(str, words)]
-        return subprocess.run(command, cwd=self.folder, env=plain_environment(**environment),
-                              stdin=subprocess.DEVNULL, capture_output=True, text=True,
-                              encoding="utf-8", timeout=LONGEST)
+        return subprocess.run(
+            command,
+            cwd=self.folder,
+            env=plain_environment(**environment),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            timeout=LONGEST,
+        )
 
     def succeed(self, *words: object, **environment: str) -> str:
         """What the program prints when it ends with 0 and has nothing to complain about."""

@@ -15,8 +15,17 @@ h5py, numpy, xarray = (module(name) for name in ("h5py", "numpy", "xarray"))
 for engine in ("h5netcdf", "netCDF4"):
     module(engine)
 
-SIZES = {"strategy": 3, "draw": 8, "replication": 2, "week": 117, "site": 4, "unit": 4,
-         "profession": 7, "practice": 19, "quantile": 5}
+SIZES = {
+    "strategy": 3,
+    "draw": 8,
+    "replication": 2,
+    "week": 117,
+    "site": 4,
+    "unit": 4,
+    "profession": 7,
+    "practice": 19,
+    "quantile": 5,
+}
 NAMES = ["announce", "train", "train_time_support"]
 
 
@@ -74,8 +83,9 @@ class Readers(ProgramTest):
     def dumped_header(self, path: Path) -> str:
         if shutil.which("ncdump") is None:
             self.skipTest("no ncdump")
-        return subprocess.run(["ncdump", "-h", path], check=True, capture_output=True,
-                              text=True, encoding="utf-8").stdout
+        return subprocess.run(
+            ["ncdump", "-h", path], check=True, capture_output=True, text=True, encoding="utf-8"
+        ).stdout
 
 
 if __name__ == "__main__":

@@ -9,8 +9,17 @@ import tomllib
 from program import SCENARIOS, ProgramTest, main
 
 STUDY = SCENARIOS / "study-30.toml"
-PROVENANCE = {"program", "program_version", "git_revision", "compiler", "build", "scenario_file",
-              "scenario_hash", "command_line", "created"}
+PROVENANCE = {
+    "program",
+    "program_version",
+    "git_revision",
+    "compiler",
+    "build",
+    "scenario_file",
+    "scenario_hash",
+    "command_line",
+    "created",
+}
 
 
 def can_be_broken(line: str) -> bool:
@@ -29,10 +38,18 @@ class Info(ProgramTest):
         self.assertEqual((info["strategies"], info["title"]), (names, scenario["title"]))
         self.assertEqual((info["seed"], info["format_version"]), (1, 1))
         self.assertRegex(info["content_hash"], r"^[0-9a-f]{64}$")
-        self.assertEqual((info["parameters"], info["calibration"]),
-                         ("prior, unfiltered", "uncalibrated"))
-        sizes = {"strategy": 3, "draw": 8, "replication": 2, "week": 117, "site": 4, "unit": 4,
-                 "profession": 7}
+        self.assertEqual(
+            (info["parameters"], info["calibration"]), ("prior, unfiltered", "uncalibrated")
+        )
+        sizes = {
+            "strategy": 3,
+            "draw": 8,
+            "replication": 2,
+            "week": 117,
+            "site": 4,
+            "unit": 4,
+            "profession": 7,
+        }
         self.assertEqual(info["dimensions"] | sizes, info["dimensions"])
 
     def test_json_says_where_it_comes_from(self) -> None:
@@ -81,12 +98,13 @@ class NoResults(ProgramTest):
     def test_damaged_numbers_are_refused(self) -> None:
         damaged = bytearray(self.run_scenario(SCENARIOS / "minimal.toml").read_bytes())
         middle = len(damaged) // 2
-        damaged[middle:middle + 4000] = b"\x55" * 4000
+        damaged[middle : middle + 4000] = b"\x55" * 4000
         self.refuse_file("damaged.h5", bytes(damaged))
 
     def test_a_missing_file_is_no_input(self) -> None:
-        self.assertEqual(self.refuse(66, "info", "none.h5"),
-                         "none.h5: no such file. Check the path\n")
+        self.assertEqual(
+            self.refuse(66, "info", "none.h5"), "none.h5: no such file. Check the path\n"
+        )
 
     def test_a_folder_is_no_results_file(self) -> None:
         self.assertIn("not a regular file", self.refuse(65, "info", self.folder))

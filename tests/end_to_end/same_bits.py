@@ -53,9 +53,13 @@ class Locales(ProgramTest):
         made = self.folder / "locales"
         made.mkdir()
         try:
-            subprocess.run(["localedef", "-i", "de_DE", "-f", "UTF-8", made / "de_DE.UTF-8"],
-                           check=True, capture_output=True, timeout=LONGEST,
-                           env=plain_environment())
+            subprocess.run(
+                ["localedef", "-i", "de_DE", "-f", "UTF-8", made / "de_DE.UTF-8"],
+                check=True,
+                capture_output=True,
+                timeout=LONGEST,
+                env=plain_environment(),
+            )
         except (OSError, subprocess.CalledProcessError) as error:
             print("the locale de_DE.UTF-8 cannot be made, so only its name is set:", error)
         return {"LC_ALL": "de_DE.UTF-8", "LC_NUMERIC": "de_DE.UTF-8", "LOCPATH": str(made)}

@@ -9,8 +9,17 @@ h5py = module("h5py")
 numpy = module("numpy")
 
 SHARES = ["use_share", "coverage", "users", "started", "regular_users", "routine_users", "given_up"]
-STATES = ["use_share", "regular_users", "coherence", "attitude", "belief", "know_how", "support",
-          "strain", "habit"]
+STATES = [
+    "use_share",
+    "regular_users",
+    "coherence",
+    "attitude",
+    "belief",
+    "know_how",
+    "support",
+    "strain",
+    "habit",
+]
 PEOPLE_AT_SITE = numpy.array([8, 8, 7, 7])
 FLOAT_ERROR = 2e-6
 
@@ -27,8 +36,10 @@ class Values(ProgramTest):
         return self.file[name][()]
 
     def assertClose(self, found: Any, expected: Any, error: float = FLOAT_ERROR) -> None:
-        self.assertTrue(numpy.allclose(found, expected, rtol=0, atol=error, equal_nan=True),
-                        f"{found} instead of {expected}")
+        self.assertTrue(
+            numpy.allclose(found, expected, rtol=0, atol=error, equal_nan=True),
+            f"{found} instead of {expected}",
+        )
 
     def test_shares_are_between_0_and_1(self) -> None:
         for name in SHARES:
@@ -61,8 +72,9 @@ class Values(ProgramTest):
 
     def test_groups_under_five_people_are_not_shown(self) -> None:
         names = self.file["profession"].attrs["flag_meanings"].decode().split()
-        small = [name in {"social_worker", "social_counselor", "digital_counselor"}
-                 for name in names]
+        small = [
+            name in {"social_worker", "social_counselor", "digital_counselor"} for name in names
+        ]
         for name in [name for name in self.file if "_by_profession" in name]:
             by_profession = numpy.moveaxis(self.of(name), 2, 0)
             hidden = [bool(numpy.isnan(group).all()) for group in by_profession]
@@ -71,7 +83,9 @@ class Values(ProgramTest):
 
     def test_units_under_five_people_are_not_shown(self) -> None:
         scenario = (SCENARIOS / "minimal.toml").read_text(encoding="utf-8")
-        small = self.write("small.toml", scenario.replace("people_per_unit = 8", "people_per_unit = 4"))
+        small = self.write(
+            "small.toml", scenario.replace("people_per_unit = 8", "people_per_unit = 4")
+        )
         with h5py.File(self.run_scenario(small, "--draws", 1)) as file:
             for state in STATES:
                 self.assertTrue(numpy.isnan(file[f"{state}_by_unit"]).all(), state)

@@ -27,9 +27,16 @@ class Words(ProgramTest):
     def test_compare_says_what_was_found(self) -> None:
         text = self.compare("health-centres", *QUICK)
         flat = " ".join(text.split())
-        for words in ("Finding", "regular users at week 52", "hours a", "What we don't know",
-                      "prior, unfiltered", "uncalibrated", "plausible versions",
-                      "says nothing about whether the model is right"):
+        for words in (
+            "Finding",
+            "regular users at week 52",
+            "hours a",
+            "What we don't know",
+            "prior, unfiltered",
+            "uncalibrated",
+            "plausible versions",
+            "says nothing about whether the model is right",
+        ):
             self.assertIn(words, flat)
         self.assertRegex(text, INTERVAL)
 
@@ -58,8 +65,9 @@ class Words(ProgramTest):
         words = ["compare", scenario, *QUICK]
         found = json.loads(self.succeed(*words, "--json"))
         self.assertIn(found["finding"], self.succeed(*words))
-        self.assertEqual((found["parameters"], found["calibration"]),
-                         ("prior, unfiltered", "uncalibrated"))
+        self.assertEqual(
+            (found["parameters"], found["calibration"]), ("prior, unfiltered", "uncalibrated")
+        )
         self.assertEqual((found["draws"], found["replications"], found["clusters"]), (16, 1, 2))
         for plan in found["strategies"]:
             low, high = plan["objective"]["interval"]

@@ -17,7 +17,7 @@ inline bool same(const RunRecord& a, const RunRecord& b) {
   return same_bits(a.series, b.series) && same_bits(a.groups, b.groups) &&
          same_bits(a.hours, b.hours) && same_bits(a.hours_of_week, b.hours_of_week) &&
          same_bits(a.people, b.people) && a.counted_twice == b.counted_twice &&
-         a.protected_used == b.protected_used;
+         a.protected_used == b.protected_used && a.own_practice == b.own_practice;
 }
 
 }  // namespace uptake

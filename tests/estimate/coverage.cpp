@@ -60,7 +60,7 @@ double joint_coverage(std::size_t together) {
 
 }  // namespace
 
-// Expected .950; false alarms FA1.
+// Expected .950; false alarms 6e-7.
 TEST_CASE("the 95 % interval covers Gaussian clusters") {
   const double share = coverage(gaussian, 0, per_cluster);
   CAPTURE(share);
@@ -68,7 +68,7 @@ TEST_CASE("the 95 % interval covers Gaussian clusters") {
   CHECK(share <= 0.975);
 }
 
-// Expected .937; false alarms FA2.
+// Expected .937; false alarms 7e-11.
 TEST_CASE("the 95 % interval covers skewed clusters nearly as often") {
   const double share = coverage(lognormal, std::exp(0.125), per_cluster);
   CAPTURE(share);
@@ -76,7 +76,7 @@ TEST_CASE("the 95 % interval covers skewed clusters nearly as often") {
   CHECK(share <= 0.97);
 }
 
-// Expected .950; false alarms FA3.
+// Expected .950; false alarms 6e-9.
 TEST_CASE("five 95 % intervals together cover five means") {
   const double share = joint_coverage(5);
   CAPTURE(share);

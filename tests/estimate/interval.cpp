@@ -28,7 +28,8 @@ TEST_CASE("clusters of one value have Student's interval") {
 
 TEST_CASE("neighbours make a cluster, and only the clusters' means count") {
   std::vector<double> neighbours;
-  for (const double mean : sleep_won) neighbours.insert(neighbours.end(), {mean - 7, mean + 4, mean + 3});
+  for (const double mean : sleep_won)
+    neighbours.insert(neighbours.end(), {mean - 7, mean + 4, mean + 3});
   const Estimate estimate = cluster_estimate(neighbours, 3);
   CHECK(estimate.mean == Approx(1.58));
   CHECK(estimate.clusters == 10);

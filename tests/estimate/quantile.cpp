@@ -30,8 +30,8 @@ TEST_CASE("one value is its own quantile") {
 TEST_CASE("no values have no quantile") { CHECK(std::isnan(quantile({}, 0.5))); }
 
 TEST_CASE("times that are never reached are infinite, not undefined") {
-  CHECK(quantile({never, 1, 2}, 0.5) == 2);           // exactly at a value, infinity next to it
-  CHECK(quantile({never, 1, 2, never}, 0.5) == never);      // between a time and infinity
+  CHECK(quantile({never, 1, 2}, 0.5) == 2);             // exactly at a value, infinity next to it
+  CHECK(quantile({never, 1, 2, never}, 0.5) == never);  // between a time and infinity
   CHECK(quantile({never, 1, never, never}, 0.5) == never);  // between two infinities
   CHECK(quantile({never, never}, 0.5) == never);
   CHECK(quantile({never, 1, never, never}, 0) == 1);

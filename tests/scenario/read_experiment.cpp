@@ -89,7 +89,7 @@ TEST_CASE("every unit reaches the objective's week, else the message says what t
 TEST_CASE("nobody is a regular user before 13 weeks of use") {
   CHECK(problems(with("objective = { week = 11 }\n")) ==
         Lines{"9:22 nobody can be a regular user in week 11"});
-  CHECK(problems(with("objective = { week = 12 }\n")).empty());
+  CHECK(problems(with("objective = { week = 14 }\n")).empty());
   CHECK(problems(with("objective = { quantity = \"use_share\", week = 0 }\n")).empty());
 }
 

@@ -122,6 +122,7 @@ TEST_CASE("sizes are limited before anything is made of them") {
   };
   CHECK(problems(sized("1000000000000000000", "1")) ==
         Lines{"3:32 units = 1000000000000000000 is out of its limits"});
+  CHECK(problems(sized("1", "4")) == Lines{"3:9 4 people are too few"});
   CHECK(problems(sized("1", "1001")) == Lines{"3:53 people_per_unit = 1001 is out of its limits"});
   CHECK(problems(sized("10000000", "11")) == Lines{"3:9 110000000 people are too many"});
   std::string sites;
