@@ -96,7 +96,8 @@ std::optional<std::vector<Site>> read_sites(TableReader& organisation) {
   check_twice(sites, items, organisation.log());
   check_totals(sites, organisation);
   if (organisation.log().size() == before) check_ambiguous(sites, items, organisation.log());
-  if (organisation.log().size() == before) check_enough_people(sites, organisation);
+  if (organisation.log().size() == before && !sites.empty())
+    check_enough_people(sites, organisation);
   if (organisation.log().size() > before || sites.empty()) return std::nullopt;
   return sites;
 }
