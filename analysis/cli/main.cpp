@@ -47,9 +47,9 @@ int unknown_verb(const CLI::App& program, const std::string& word) {
   std::vector<std::string> verbs;
   for (const CLI::App* verb : program.get_subcommands({})) verbs.push_back(verb->get_name());
   const std::string near = nearest(word, verbs);
-  return failed(ExitCode::usage,
-                fmt::format("'{}' is not a verb of uptake. {}", word,
-                            near.empty() ? "'uptake --help' shows them" : "Did you mean '" + near + "'?"));
+  return failed(ExitCode::usage, fmt::format("'{}' is not a verb of uptake. {}", word,
+                                             near.empty() ? "'uptake --help' shows them"
+                                                          : "Did you mean '" + near + "'?"));
 }
 
 int run(int count, char** words) {

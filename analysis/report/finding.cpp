@@ -143,7 +143,8 @@ std::string simulation_precision(const ComparisonPage& page) {
     return wrapped("Runs: one block of draws, so no interval can be given.");
   double widest = 0;
   for (const ComparedStrategy& strategy : comparison.strategies)
-    widest = std::max(widest, strategy.objective.interval->half_width());
+    if (strategy.objective.interval)
+      widest = std::max(widest, strategy.objective.interval->half_width());
   std::string text = fmt::format(
       "Runs: {} a plan; they give the model's own averages to within {}. This says nothing about "
       "whether the model is right.",

@@ -30,7 +30,7 @@ std::string interval_in_words(const Interval& interval) {
 
 std::string difference_in_words(const Estimate& difference) {
   const long whole = whole_points(difference.mean);
-  const std::string mean = fmt::format("{:+} {}", whole, noun(whole));
+  std::string mean = fmt::format("{:+} {}", whole, noun(whole));
   if (!difference.interval) return mean;
   return fmt::format("{} ({})", mean, interval_in_words(*difference.interval));
 }

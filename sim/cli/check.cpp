@@ -15,9 +15,14 @@ struct CheckOptions {
   ScenarioOptions scenario;
 };
 
+// "1 site", "4 sites"
+std::string counted(double number, const char* noun) {
+  return fmt::format("{:.10g} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
 void print_organisation(const Organisation& organisation) {
-  fmt::print("Organisation: {} people in {} units at {} sites\n", organisation.people(),
-             organisation.units(), organisation.sites.size());
+  fmt::print("Organisation: {} people in {} units at {}\n", organisation.people(),
+             organisation.units(), counted(static_cast<double>(organisation.sites.size()), "site"));
   for (const Site& site : organisation.sites)
     fmt::print("  {:<24} {} x {} people\n", site.name, site.units, site.people_per_unit);
   for (const Profession& p : organisation.professions)
@@ -26,21 +31,30 @@ void print_organisation(const Organisation& organisation) {
                p.tasks_per_week, p.fit);
 }
 
+std::string in_words(Weeks weeks) {
+  return weeks.first == weeks.last ? fmt::format("week {}", weeks.first)
+                                   : fmt::format("weeks {} to {}", weeks.first, weeks.last);
+}
+
 struct Describe {
   std::string operator()(const Communication& c) const {
-    return fmt::format("{:g} channels, {:g} messages a week on each", c.channels, c.messages_per_week);
+    return fmt::format("{}, {} a week on each", counted(c.channels, "channel"),
+                       counted(c.messages_per_week, "message"));
   }
   std::string operator()(const Training& t) const {
-    return fmt::format("{} x {:g} h, first in week {}, every {} weeks, {} methods", t.courses, t.hours,
-                       t.first_week, t.gap_weeks, t.methods);
+    const std::string gap =
+        t.courses == 1 ? "" : fmt::format(", {} apart", counted(t.gap_weeks, "week"));
+    return fmt::format("{} of {:g} h{}, {}", counted(t.courses, "course"), t.hours, gap,
+                       counted(t.methods, "method"));
   }
   std::string operator()(const ProtectedTime& p) const {
     return fmt::format("{:g} h a week for a full-timer", p.hours_per_week);
   }
   std::string operator()(const HelpDesk& d) const {
     return d.problems_per_site > 0
-               ? fmt::format("help desk, {:g} problems a week and site", d.problems_per_site)
-               : fmt::format("help desk, {:g} problems a week per 100 staff", d.problems_per_100_staff);
+               ? fmt::format("desk for {:g} problems a week and site", d.problems_per_site)
+               : fmt::format("desk for {:g} problems a week per 100 staff",
+                             d.problems_per_100_staff);
   }
 };
 
@@ -52,8 +66,8 @@ void print_strategy(const Scenario& scenario, const Strategy& strategy, const Ru
   fmt::print("Plan {} ({})\n  goes live in week {}{}; about {:.1f} paid hours a person\n", strategy.name,
              strategy.label, *first, *first == *last ? "" : fmt::format(" to {}", *last), hours / people);
   for (const Activity& activity : strategy.activities)
-    fmt::print("  {:<18} weeks {} to {}: {}\n", activity.practice, activity.weeks.first,
-               activity.weeks.last, std::visit(Describe{}, activity.settings));
+    fmt::print("  {:<18} {}: {}\n", activity.practice, in_words(activity.weeks),
+               std::visit(Describe{}, activity.settings));
 }
 
 // One organisation under every strategy at the point estimates: what plans cost, and how long
@@ -76,8 +90,10 @@ void print_effort(const Experiment& e, const EnsembleResult& probe, double probe
   const double runs = static_cast<double>(probe.strategies) * e.draws * e.replications;
   const double threads = std::max(1u, std::thread::hardware_concurrency());
   const double seconds = probe_seconds / static_cast<double>(probe.records.size()) * runs / threads;
-  fmt::print("Runs: {:.0f} ({} plans x {} parameter draws x {} repeats), weeks {} to {}\n", runs,
-             probe.strategies, e.draws, e.replications, e.weeks.first, e.weeks.last);
+  fmt::print("Runs: {:.0f} ({} x {} x {}), weeks {} to {}\n", runs,
+             counted(static_cast<double>(probe.strategies), "plan"),
+             counted(e.draws, "parameter draw"), counted(e.replications, "repeat"), e.weeks.first,
+             e.weeks.last);
   fmt::print("Takes about {:.0f} s on {:.0f} threads, {:.0f} MB of memory\n", std::max(1.0, seconds),
              threads, std::max(1.0, runs * bytes_of(probe.records.front()) / 1e6));
 }

@@ -93,7 +93,8 @@ void print_program(bool as_json) {
                      {"compiler", build.compiler},
                      {"build", build.flags},
                      {"kernel", "reference"}};
-  if (as_json) fmt::print("{}\n", program.dump(2));
+  if (as_json)
+    fmt::print("{}\n", program.dump(2));
   else
     fmt::print("uptake {}\nrevision {}\ncompiler {}\nbuild {}\nkernel reference\n", build.version,
                build.revision, build.compiler, build.flags);

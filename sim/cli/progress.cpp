@@ -41,7 +41,7 @@ void Progress::show(std::size_t done, std::size_t all) {
   const double rate = static_cast<double>(done) / std::max(seconds, 1e-9);
   const double share = static_cast<double>(done) / static_cast<double>(all);
   std::string text = fmt::format("{}/{} {}", done, all, what_);
-  if (done > 0)   // how fast, nobody knows before
+  if (done > 0)  // how fast, nobody knows before
     text += fmt::format(", {:.0f}/s, {:.0f} s left", rate, static_cast<double>(all - done) / rate);
   if (terminal_) fmt::print(stderr, "\r{} {:<52}", bar(share), text);
   else fmt::print(stderr, "{:.0f} %: {}\n", 100 * share, text);

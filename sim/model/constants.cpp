@@ -1,5 +1,6 @@
 #include "sim/model/constants.hpp"
 
+#include <array>
 #include <cstddef>
 
 #include "sim/base/failure.hpp"
@@ -8,16 +9,16 @@ namespace uptake {
 
 namespace {
 
-constexpr std::size_t keys = 0
-#define UPTAKE_KEY(name) +1
+constexpr std::array keys{
+#define UPTAKE_KEY(name) #name,
 #include "sim/scenario/parameter_keys.inc"
 #undef UPTAKE_KEY
-    ;
+};
 
 }  // namespace
 
 Constants constants_of(const std::vector<double>& values) {
-  if (values.size() != keys)
+  if (values.size() != keys.size())
     throw Failure(ExitCode::internal, "parameter values do not fit the table");
   Constants constants;
   std::size_t next = 0;

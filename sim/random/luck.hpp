@@ -4,6 +4,7 @@
 // lowest bit picks which 64 of the 128 bits. Each uniform is k / 65536.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include "sim/random/philox.hpp"
@@ -23,8 +24,9 @@ inline Luck luck_of(std::uint64_t seed, std::uint32_t person_key, int own_week, 
   const PhiloxCounter words = philox({person_key >> 1, static_cast<std::uint32_t>(own_week + 1024),
                                       g, static_cast<std::uint32_t>(Purpose::luck)},
                                      philox_key(seed));
-  const std::uint32_t first = words[(person_key & 1u) * 2];
-  const std::uint32_t second = words[(person_key & 1u) * 2 + 1];
+  const std::size_t half = std::size_t{person_key & 1u} * 2;
+  const std::uint32_t first = words[half];
+  const std::uint32_t second = words[half + 1];
   constexpr float unit = 1.0f / 65536.0f;
   return {static_cast<float>(first & 0xFFFFu) * unit, static_cast<float>(first >> 16) * unit,
           static_cast<float>(second & 0xFFFFu) * unit, static_cast<float>(second >> 16) * unit};

@@ -108,6 +108,13 @@ class Values(ProgramTest):
             self.assertTrue(bounds[0] <= drawn.min() and drawn.max() <= bounds[1], name)
             self.assertEqual(len(set(drawn)) > 1, row["distribution"] != "fixed", name)
 
+    def test_more_draws_keep_the_first(self) -> None:
+        study = SCENARIOS / "study-30.toml"
+        words = ["--draws", 8, "--replications", 2]
+        with h5py.File(self.run_scenario(study, *words, output="fewer.h5")) as fewer:
+            self.assertTrue((self.of("parameter_value")[:8] == fewer["parameter_value"]).all())
+            self.assertTrue((self.of("use_share")[:, :8] == fewer["use_share"]).all())
+
 
 if __name__ == "__main__":
     main()

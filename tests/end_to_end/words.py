@@ -100,8 +100,13 @@ class Words(ProgramTest):
         self.assertTrue(text.splitlines()[0].endswith("health-centres.toml: no problems"))
         self.assertIn("384 people in 32 units at 4 sites", text)
         self.assertIn("2400 (3 plans x 200 parameter draws x 4 repeats)", text)
-        self.assertNotIn("\x1b", text)
         self.assertEqual(self.files(), [])
+
+    def test_check_fits_a_page(self) -> None:
+        for scenario in SCENARIOS.glob("*.toml"):
+            page = self.succeed("check", scenario, TERM="xterm").split("\n", 1)[1]
+            self.check_page(page)
+            self.assertIsNone(re.search(r"\b1 \w+s\b", page), page)
 
 
 if __name__ == "__main__":

@@ -128,10 +128,12 @@ TEST_CASE("what is infinite or unknown is null") {
   CHECK(data["strategies"][1]["difference_to_baseline"]["interval"].is_null());
 }
 
-TEST_CASE("JSON says which parameters were used and that nothing was calibrated") {
+TEST_CASE("JSON says which baseline and parameters were used and that nothing was calibrated") {
   ComparisonPage page = page_of(four_plans);
   CHECK(json::parse(as_json(page))["parameters"] == "prior, unfiltered");
   CHECK(json::parse(as_json(page))["calibration"] == "uncalibrated");
   page.centre_only = true;
+  page.comparison.baseline = 1;
+  CHECK(json::parse(as_json(page))["baseline"] == "train");
   CHECK(json::parse(as_json(page))["parameters"] == "centre of the prior");
 }

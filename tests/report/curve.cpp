@@ -69,14 +69,27 @@ TEST_CASE("curves that meet are marked") {
 TEST_CASE("weeks without a value leave a gap") {
   std::vector<double> from_half = constant(0.5);
   std::fill(from_half.begin(), from_half.begin() + 58, std::numeric_limits<double>::quiet_NaN());
-  CHECK(drawn(courses({from_half}), 0) == std::string(36, ' ') + std::string(36, 'a'));
+  const ComparisonPage page = courses({from_half});
+  CHECK(drawn(page, 0) == std::string(36, ' ') + std::string(36, 'a'));
+  for (std::size_t row = 1; row < rows; ++row) CHECK(drawn(page, row).empty());
 }
 
 TEST_CASE("the axis counts calendar weeks from the first to the last") {
   const std::vector<std::string> lines = lines_of(curve(courses({constant(0.5)})));
   CHECK(lines.at(title + rows) == "     +" + std::string(columns, '-'));
   CHECK(flat(lines.at(title + rows + 1)) == "-12 15 45 74 104");
+  CHECK(lines.at(title + rows + 1).find("-12") == margin);
+  CHECK(lines.at(title + rows + 1).find("45") == margin + 35);  // half of 71
   CHECK(flat(lines_of(curve(courses({{0.3}}))).at(title + rows + 1)) == "-12 -12 -12 -12 -12");
+}
+
+TEST_CASE("the legend breaks between entries before column 81") {
+  ComparisonPage page = courses({constant(0.5), constant(0.4)});
+  page.plans[0].name = std::string(60, 'n');
+  page.plans[1].name = std::string(13, 'm');  // "a n…n   b m…m" takes 80 columns
+  CHECK(lines_of(curve(page)).back() == "= several");
+  page.plans[1].name += "m";
+  CHECK(lines_of(curve(page)).back() == "b " + page.plans[1].name + "   = several");
 }
 
 TEST_CASE("every plan has a letter of its own, beside its name on one line") {

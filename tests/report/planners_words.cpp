@@ -7,9 +7,9 @@ using namespace uptake;
 
 namespace {
 
-const std::regex foreign(
-    R"(\b(guarantee\w*|optimal\w*|prove[sdn]?|forecast\w*|replications?|lanes?|design points?|pp|verdicts?)\b)",
-    std::regex::icase);
+const std::regex foreign(R"(\b(guarantee\w*|optimal\w*|prove[sdn]?|forecast\w*|replications?)"
+                         R"(|lanes?|design points?|pp|verdicts?)\b)",
+                         std::regex::icase);
 
 bool has_foreign_word(const std::string& text) { return std::regex_search(flat(text), foreign); }
 
