@@ -21,7 +21,8 @@ struct CompareOptions {
 };
 
 GroupQuantity quantity_of(const Objective& objective) {
-  return objective.quantity == "use_share" ? GroupQuantity::use_share : GroupQuantity::regular_users;
+  return objective.quantity == "use_share" ? GroupQuantity::use_share
+                                           : GroupQuantity::regular_users;
 }
 
 Series series_of(const Objective& objective) {
@@ -41,8 +42,8 @@ template <class Record>
 double at_objective(const Scenario& scenario, const Record& record, GroupQuantity quantity) {
   const std::vector<int> weeks = report_weeks(scenario.experiment);
   const auto found = std::find(weeks.begin(), weeks.end(), scenario.experiment.objective.week);
-  return double{record.groups(static_cast<std::size_t>(found - weeks.begin()),
-                              group_column(0, quantity))};
+  return double{
+      record.groups(static_cast<std::size_t>(found - weeks.begin()), group_column(0, quantity))};
 }
 
 double paid_hours(const RunRecord& record) {
@@ -73,7 +74,9 @@ std::vector<double> mean_course(const EnsembleResult& result, std::size_t strate
     for (std::size_t r = 0; r < result.replications; ++r)
       for (std::size_t week = 0; week < weeks; ++week)
         course[week] +=
-            double{result.record(strategy, draw, r).series(static_cast<std::size_t>(series), week)} / runs;
+            double{
+                result.record(strategy, draw, r).series(static_cast<std::size_t>(series), week)} /
+            runs;
   return course;
 }
 
@@ -109,8 +112,10 @@ ComparisonPage page_of(const Scenario& scenario, const EnsembleResult& result) {
   input.hours = each_run(result, [&](const RunRecord& r) { return paid_hours(r) / people; });
   input.baseline = static_cast<std::size_t>(e.baseline);
   input.draws_per_cluster = static_cast<std::size_t>(e.draws_per_organisation);
-  ComparisonPage page{compare(input), {}, e.objective.quantity, e.objective.week, e.weeks.first,
-                      e.parameters == ParameterSource::centre, result.draws, result.replications};
+  ComparisonPage page{compare(input),       {},
+                      e.objective.quantity, e.objective.week,
+                      e.weeks.first,        e.parameters == ParameterSource::centre,
+                      result.draws,         result.replications};
   for (std::size_t s = 0; s < result.strategies; ++s)
     page.plans.push_back(facts_of(scenario, result, s));
   return page;
@@ -126,16 +131,17 @@ void print_page(const Scenario& scenario, const ComparisonPage& page,
 void compare_strategies(const CompareOptions& options, const std::string& command_line) {
   const SimulationOptions& simulation = options.simulation;
   const Scenario scenario = simulation.scenario.read();
-  const std::filesystem::path output = simulation.output.empty()
-                                           ? std::filesystem::path(scenario.name + ".h5")
-                                           : simulation.output;
+  const std::filesystem::path output =
+      simulation.output.empty() ? std::filesystem::path(scenario.name + ".h5") : simulation.output;
   check_output(output, simulation.scenario.path);
   const CompiledModel model(scenario);
   const EnsembleResult result = simulate(model, simulation.threads);
   write_results(output, scenario, result, provenance(scenario, command_line));
   const ComparisonPage page = page_of(scenario, result);
-  if (options.as_json) fmt::print("{}", as_json(page));
-  else print_page(scenario, page, output);
+  if (options.as_json)
+    fmt::print("{}", as_json(page));
+  else
+    print_page(scenario, page, output);
 }
 
 }  // namespace

@@ -53,13 +53,14 @@ int unknown_verb(const CLI::App& program, const std::string& word) {
 }
 
 int run(int count, char** words) {
-  CLI::App program("How a digital service becomes routine across a health and social care organisation.",
-                   "uptake");
+  CLI::App program(
+      "How a digital service becomes routine across a health and social care organisation.",
+      "uptake");
   set_up(program, joined(count, words));
   try {
     program.parse(count, words);
   } catch (const CLI::ParseError& error) {
-    const bool asked = error.get_exit_code() == 0;   // --help, --version
+    const bool asked = error.get_exit_code() == 0;  // --help, --version
     if (!asked && count > 1 && *words[1] != '-' && program.get_subcommands().empty())
       return unknown_verb(program, words[1]);
     program.exit(error);
@@ -90,6 +91,7 @@ int main(int count, char** words) {
     return failed(ExitCode::system, "out of memory. Fewer people, draws or strategies need less");
   } catch (const std::exception& bug) {
     if (output_lost()) return say_output_lost();
-    return failed(ExitCode::internal, fmt::format("a fault of uptake's own: {}. Please report it", bug.what()));
+    return failed(ExitCode::internal,
+                  fmt::format("a fault of uptake's own: {}. Please report it", bug.what()));
   }
 }

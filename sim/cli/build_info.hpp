@@ -7,7 +7,7 @@ namespace uptake {
 
 struct BuildInfo {
   std::string version;
-  std::string revision;    ///< of git, "unknown" outside a checkout
+  std::string revision;  ///< of git, "unknown" outside a checkout
   std::string compiler;
   std::string flags;
 };

@@ -63,8 +63,9 @@ void print_strategy(const Scenario& scenario, const Strategy& strategy, const Ru
   double hours = -probe.counted_twice;
   for (const double part : probe.hours.values()) hours += part;
   const double people = scenario.organisation.people();
-  fmt::print("Plan {} ({})\n  goes live in week {}{}; about {:.1f} paid hours a person\n", strategy.name,
-             strategy.label, *first, *first == *last ? "" : fmt::format(" to {}", *last), hours / people);
+  fmt::print("Plan {} ({})\n  goes live in week {}{}; about {:.1f} paid hours a person\n",
+             strategy.name, strategy.label, *first,
+             *first == *last ? "" : fmt::format(" to {}", *last), hours / people);
   for (const Activity& activity : strategy.activities)
     fmt::print("  {:<18} {}: {}\n", activity.practice, in_words(activity.weeks),
                std::visit(Describe{}, activity.settings));
@@ -80,10 +81,10 @@ EnsembleResult probe_runs(Scenario scenario) {
 }
 
 double bytes_of(const RunRecord& record) {
-  return static_cast<double>(record.series.values().size_bytes() + record.groups.values().size_bytes() +
-                             record.hours.values().size_bytes() +
-                             record.hours_of_week.values().size_bytes() +
-                             record.people.values().size_bytes());
+  return static_cast<double>(
+      record.series.values().size_bytes() + record.groups.values().size_bytes() +
+      record.hours.values().size_bytes() + record.hours_of_week.values().size_bytes() +
+      record.people.values().size_bytes());
 }
 
 void print_effort(const Experiment& e, const EnsembleResult& probe, double probe_seconds) {
@@ -94,8 +95,9 @@ void print_effort(const Experiment& e, const EnsembleResult& probe, double probe
              counted(static_cast<double>(probe.strategies), "plan"),
              counted(e.draws, "parameter draw"), counted(e.replications, "repeat"), e.weeks.first,
              e.weeks.last);
-  fmt::print("Takes about {:.0f} s on {:.0f} threads, {:.0f} MB of memory\n", std::max(1.0, seconds),
-             threads, std::max(1.0, runs * bytes_of(probe.records.front()) / 1e6));
+  fmt::print("Takes about {:.0f} s on {:.0f} threads, {:.0f} MB of memory\n",
+             std::max(1.0, seconds), threads,
+             std::max(1.0, runs * bytes_of(probe.records.front()) / 1e6));
 }
 
 void check(const CheckOptions& options) {

@@ -103,8 +103,10 @@ void print_program(bool as_json) {
 void info(const InfoOptions& options) {
   if (options.path.empty()) return print_program(options.as_json);
   const json found = read_info(options.path);
-  if (options.as_json) fmt::print("{}\n", found.dump(2));
-  else print_text(found);
+  if (options.as_json)
+    fmt::print("{}\n", found.dump(2));
+  else
+    print_text(found);
 }
 
 }  // namespace

@@ -1,7 +1,8 @@
 #include "sim/cli/interruption.hpp"
 
-#include <csignal>
 #include <unistd.h>
+
+#include <csignal>
 
 #include "sim/base/failure.hpp"
 

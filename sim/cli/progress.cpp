@@ -20,7 +20,9 @@ std::string bar(double share) {
 }  // namespace
 
 Progress::Progress(std::string what)
-    : what_(std::move(what)), terminal_(::isatty(STDERR_FILENO) != 0), start_(Clock::now()),
+    : what_(std::move(what)),
+      terminal_(::isatty(STDERR_FILENO) != 0),
+      start_(Clock::now()),
       last_(start_) {}
 
 Progress::~Progress() {
@@ -43,8 +45,10 @@ void Progress::show(std::size_t done, std::size_t all) {
   std::string text = fmt::format("{}/{} {}", done, all, what_);
   if (done > 0)  // how fast, nobody knows before
     text += fmt::format(", {:.0f}/s, {:.0f} s left", rate, static_cast<double>(all - done) / rate);
-  if (terminal_) fmt::print(stderr, "\r{} {:<52}", bar(share), text);
-  else fmt::print(stderr, "{:.0f} %: {}\n", 100 * share, text);
+  if (terminal_)
+    fmt::print(stderr, "\r{} {:<52}", bar(share), text);
+  else
+    fmt::print(stderr, "{:.0f} %: {}\n", 100 * share, text);
   std::fflush(stderr);
 }
 

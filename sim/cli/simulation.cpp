@@ -37,7 +37,8 @@ std::uint64_t seed_of(const std::string& text) {
 void ScenarioOptions::add_to(CLI::App& verb) {
   verb.add_option("SCENARIO", path, "scenario file (TOML)")->required();
   verb.add_option("--parameters", parameters_file, "TOML file of parameter values");
-  verb.add_option("--set", set, "KEY=VALUE of a parameter, may be repeated")->allow_extra_args(false);
+  verb.add_option("--set", set, "KEY=VALUE of a parameter, may be repeated")
+      ->allow_extra_args(false);
   verb.add_option_function<std::string>(
           "--seed", [this](const std::string& text) { seed = seed_of(text); },
           "in place of the scenario's seed")
@@ -69,8 +70,9 @@ void SimulationOptions::add_to(CLI::App& verb) {
 void check_output(const std::filesystem::path& output, const std::filesystem::path& input) {
   std::error_code missing;
   if (std::filesystem::equivalent(output, input, missing))
-    throw Failure(ExitCode::usage, output.string() + ": is the scenario itself (it would be lost). "
-                                                     "Choose another file with -o");
+    throw Failure(ExitCode::usage, output.string() +
+                                       ": is the scenario itself (it would be lost). "
+                                       "Choose another file with -o");
   const PendingFile possible(output);
 }
 

@@ -29,7 +29,7 @@ struct ScenarioOptions {
 struct SimulationOptions {
   ScenarioOptions scenario;
   std::filesystem::path output;
-  unsigned threads = 0;   ///< 0: as many as the machine has
+  unsigned threads = 0;  ///< 0: as many as the machine has
 
   void add_to(CLI::App& verb);
 };

@@ -47,14 +47,13 @@ TEST_CASE("an activity follows its clock and reaches its units only") {
 
 TEST_CASE("activities of one practice that meet are all delivered") {
   const Organisation here = four_centres();
-  const Strategy s =
-      strategy(here, "s",
-               {activity(here, "protected_time", {-2, 26}, ProtectedTime{.5}),
-                activity(here, "protected_time", {0, 4}, ProtectedTime{.25}),
-                activity(here, "support", {0, 9}, HelpDesk{5, 0}),
-                activity(here, "support", {0, 9}, HelpDesk{0, 3}),
-                activity(here, "communication", {0, 9}, Communication{1, 2}),
-                activity(here, "communication", {0, 9}, Communication{2, 2})});
+  const Strategy s = strategy(here, "s",
+                              {activity(here, "protected_time", {-2, 26}, ProtectedTime{.5}),
+                               activity(here, "protected_time", {0, 4}, ProtectedTime{.25}),
+                               activity(here, "support", {0, 9}, HelpDesk{5, 0}),
+                               activity(here, "support", {0, 9}, HelpDesk{0, 3}),
+                               activity(here, "communication", {0, 9}, Communication{1, 2}),
+                               activity(here, "communication", {0, 9}, Communication{2, 2})});
   const Exposure both = at(s, 0, 2, 2);
   CHECK(both.protected_hours == .75f);
   CHECK(both.desk_per_100_staff == 5);
