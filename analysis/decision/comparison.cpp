@@ -20,15 +20,26 @@ std::vector<double> draw_means(const RunValues& values, std::size_t strategy) {
   return means;
 }
 
-Estimate paired_difference(const ComparisonInput& input, std::size_t strategy, std::size_t other) {
+std::vector<double> paired_differences(const ComparisonInput& input, std::size_t strategy,
+                                       std::size_t other) {
   std::vector<double> differences = draw_means(input.objective, strategy);
   const std::vector<double> subtrahend = draw_means(input.objective, other);
   for (std::size_t draw = 0; draw < differences.size(); ++draw)
     differences[draw] -= subtrahend[draw];
+  return differences;
+}
+
+Estimate paired_difference(const ComparisonInput& input, std::size_t strategy, std::size_t other) {
   const std::size_t strategies = input.objective.strategies;
   // All pairs share the error, so that any two strategies may be set side by side.
   const Confidence confidence{0.95, std::max<std::size_t>(1, strategies * (strategies - 1) / 2)};
-  return cluster_estimate(differences, input.draws_per_cluster, confidence);
+  return cluster_estimate(paired_differences(input, strategy, other), input.draws_per_cluster,
+                          confidence);
+}
+
+Spread paired_spread(const ComparisonInput& input, std::size_t strategy, std::size_t other) {
+  const std::vector<double> differences = paired_differences(input, strategy, other);
+  return {quantile(differences, 0.05), quantile(differences, 0.95)};
 }
 
 bool clearly_more(const Estimate& difference) {
@@ -73,6 +84,7 @@ ComparedStrategy compared(const ComparisonInput& input, std::size_t strategy) {
   result.low_run = quantile(runs, 0.05);
   result.high_run = quantile(runs, 0.95);
   result.difference = paired_difference(input, strategy, input.baseline);
+  result.difference_spread = paired_spread(input, strategy, input.baseline);
   result.hours = input.hours.mean(strategy);
   return result;
 }
@@ -103,10 +115,12 @@ void set_frontier(const ComparisonInput& input, Comparison& comparison) {
       comparison.frontier.push_back(strategy);
       continue;
     }
-    const Estimate step = paired_difference(input, strategy, comparison.frontier.back());
+    const std::size_t before = comparison.frontier.back();
+    const Estimate step = paired_difference(input, strategy, before);
     if (!clearly_more(step)) continue;
     comparison.frontier.push_back(strategy);
     comparison.steps.push_back(step);
+    comparison.step_spreads.push_back(paired_spread(input, strategy, before));
   }
 }
 

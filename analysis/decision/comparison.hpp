@@ -35,6 +35,12 @@ struct ComparisonInput {
   std::size_t draws_per_cluster = 8;
 };
 
+/// 5 and 95 % of parameter draws, each the mean of its replications: what is not known.
+struct Spread {
+  double low = 0;
+  double high = 0;
+};
+
 struct ComparedStrategy {
   Estimate objective;
   double low_run = 0, high_run = 0;  ///< 5 and 95 % of runs: risk, not error
@@ -43,6 +49,7 @@ struct ComparedStrategy {
   double first = 0;                  ///< share of draws in which it has the most (ties shared)
   double loss = 0;                   ///< mean shortfall to the first, over all draws
   double loss_if_wrong = 0;          ///< the same over the draws in which another has more
+  Spread difference_spread;          ///< of the difference to the baseline
 };
 
 struct Comparison {
@@ -52,6 +59,7 @@ struct Comparison {
   bool comparable_hours = false;      ///< all within 10 % of each other
   std::vector<std::size_t> frontier;  ///< by hours; each has clearly more than the one before
   std::vector<Estimate> steps;        ///< paired gain of each on the frontier over the one before
+  std::vector<Spread> step_spreads;   ///< of the same gains
   double first_shared = 0;            ///< share of draws in which several have the most
   bool told_apart = false;            ///< some pair differs by more than chance and half a point
 };

@@ -20,27 +20,32 @@ json number(double value) { return std::isfinite(value) ? json(value) : json(nul
 json strategy_json(const ComparisonPage& page, std::size_t s) {
   const ComparedStrategy& strategy = page.comparison.strategies[s];
   const PlanFacts& plan = page.plans[s];
-  return {{"name", plan.name},
-          {"objective", as_json(strategy.objective)},
-          {"runs_5_95", {strategy.low_run, strategy.high_run}},
-          {"difference_to_baseline", as_json(strategy.difference)},
-          {"hours_per_person", strategy.hours},
-          {"first_in_share_of_draws", strategy.first},
-          {"loss_if_wrong", strategy.loss_if_wrong},
-          {"use_share", plan.use},
-          {"regular_users", plan.regular_users},
-          {"strain", plan.strain},
-          {"median_weeks_to_half", number(plan.weeks_to_half)},
-          {"share_of_runs_reaching_half", plan.reached_half}};
+  return {
+      {"name", plan.name},
+      {"objective", as_json(strategy.objective)},
+      {"runs_5_95", {strategy.low_run, strategy.high_run}},
+      {"difference_to_baseline", as_json(strategy.difference)},
+      {"difference_draws_5_95", {strategy.difference_spread.low, strategy.difference_spread.high}},
+      {"hours_per_person", strategy.hours},
+      {"first_in_share_of_draws", strategy.first},
+      {"loss_if_wrong", strategy.loss_if_wrong},
+      {"use_share", plan.use},
+      {"regular_users", plan.regular_users},
+      {"strain", plan.strain},
+      {"median_weeks_to_half", number(plan.weeks_to_half)},
+      {"share_of_runs_reaching_half", plan.reached_half}};
 }
 
 }  // namespace
 
 std::string as_json(const ComparisonPage& page) {
-  json strategies = json::array(), frontier = json::array(), steps = json::array();
+  json strategies = json::array(), frontier = json::array(), steps = json::array(),
+       spreads = json::array();
   for (std::size_t s = 0; s < page.plans.size(); ++s) strategies.push_back(strategy_json(page, s));
   for (const std::size_t s : page.comparison.frontier) frontier.push_back(page.plans[s].name);
   for (const Estimate& step : page.comparison.steps) steps.push_back(as_json(step));
+  for (const Spread& spread : page.comparison.step_spreads)
+    spreads.push_back({spread.low, spread.high});
   return json{{"objective", {{"quantity", page.quantity}, {"week", page.week}}},
               {"baseline", page.plans[page.comparison.baseline].name},
               {"parameters", page.centre_only ? "centre of the prior" : "prior, unfiltered"},
@@ -52,6 +57,7 @@ std::string as_json(const ComparisonPage& page) {
               {"told_apart", page.comparison.told_apart},
               {"frontier", frontier},
               {"frontier_gains", steps},
+              {"frontier_gains_draws_5_95", spreads},
               {"strategies", strategies},
               {"finding", finding(page)}}
              .dump(2) +

@@ -72,9 +72,16 @@ std::string not_told_apart(const ComparisonPage& page) {
 
 std::string no_interval() {
   return wrapped(
-      "One block of draws gives no interval, so the plans cannot be told apart. Ask for more "
-      "draws, "
-      "e.g. --draws 160.");
+      "Too few plausible versions were simulated to give an interval, so the plans cannot be told "
+      "apart. Ask for more, e.g. --draws 160.");
+}
+
+// What is not known of a gain, beside what is not known of its average.
+std::string plausible(const ComparisonPage& page, std::size_t step) {
+  if (page.centre_only || page.draws < 20) return "";
+  const Spread& spread = page.comparison.step_spreads[step];
+  return fmt::format(" ({} to {} in 90 of 100 plausible versions)", points(spread.low),
+                     points(spread.high));
 }
 
 std::string frontier_step(const ComparisonPage& page, std::size_t step) {
@@ -88,9 +95,10 @@ std::string frontier_step(const ComparisonPage& page, std::size_t step) {
           ? "for practically the same hours."
           : fmt::format("for {0} more hours a person. Is that gain worth {0} hours a person?",
                         more);
-  return item(fmt::format("{} instead of {}: {} of {} at week {}, {}", page.plans[to].name,
+  return item(fmt::format("{} instead of {}: {} of {} at week {}{}, {}", page.plans[to].name,
                           page.plans[from].name, difference_in_words(page.comparison.steps[step]),
-                          quantity_in_words(page.quantity), page.week, price));
+                          quantity_in_words(page.quantity), page.week, plausible(page, step),
+                          price));
 }
 
 std::string off_the_frontier(const ComparisonPage& page) {
@@ -140,7 +148,7 @@ std::string runs_of_a_plan(const ComparisonPage& page) {
 std::string simulation_precision(const ComparisonPage& page) {
   const Comparison& comparison = page.comparison;
   if (comparison.clusters < 2)
-    return wrapped("Runs: one block of draws, so no interval can be given.");
+    return wrapped("Runs: too few plausible versions to give an interval.");
   double widest = 0;
   for (const ComparedStrategy& strategy : comparison.strategies)
     if (strategy.objective.interval)
@@ -151,8 +159,7 @@ std::string simulation_precision(const ComparisonPage& page) {
       runs_of_a_plan(page), points_in_words(std::max(0.01, std::ceil(100 * widest) / 100)));
   if (comparison.clusters < 20)
     text += fmt::format(
-        " With {} blocks of draws (20 or more are advised) the intervals are "
-        "rough.",
+        " With {} independent groups of versions (20 or more are advised) the intervals are rough.",
         comparison.clusters);
   return wrapped(text);
 }

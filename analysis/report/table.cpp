@@ -70,7 +70,9 @@ std::string table(const ComparisonPage& page) {
       "in100: plausible cases of 100 in which the plan comes first, ties shared. loss "
       "wrong: average loss in points if this choice is wrong. weeks to 50%: median until half of "
       "the "
-      "possible tasks are done with the service; never: not in half of the runs.");
+      "possible tasks are done with the service; never: not in half of the runs. hours a person: " +
+      fmt::format("over weeks {} to {}.", page.first_week,
+                  page.first_week + static_cast<int>(page.plans.front().course.size()) - 1));
   return text;
 }
 

@@ -178,7 +178,9 @@ bool Observation::reached(const Groups& groups, std::size_t group, int week) con
   const auto cells = everywhere ? cells_of(groups, groups.organisation()) : cells_of(groups, group);
   return std::all_of(cells.begin(), cells.end(), [&](std::size_t unit) {
     const int first = std::max(model_.weeks().first, model_.weeks().first - go_live_[unit]);
-    return week >= first && week + go_live_[unit] <= model_.weeks().last;
+    // Every week that is averaged, but for those past the experiment's own end.
+    const int last = std::min(week + window_, model_.weeks().last);
+    return week >= first && last + go_live_[unit] <= model_.weeks().last;
   });
 }
 

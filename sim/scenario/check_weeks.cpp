@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 
@@ -40,19 +41,28 @@ void check_begin(const GoLive& go_live, Weeks weeks, ProblemLog& log) {
                       weeks.last));
 }
 
+// A value at a week is a mean over as many weeks to either side.
+int value_window() {
+  const ParameterTable table = parameter_table();
+  return static_cast<int>(table[find_parameter(table, "value_window").value()].value);
+}
+
 void check_objective(const GoLive& go_live, const Experiment& experiment, Position position,
                      ProblemLog& log) {
   const Objective& objective = experiment.objective;
-  const int reached = experiment.weeks.last - go_live.latest;
-  if (objective.week <= reached) return;
-  const std::string longer = fmt::format("Write weeks = [{}, {}] in [experiment]",
-                                         experiment.weeks.first, go_live.latest + objective.week);
+  const int simulated = experiment.weeks.last - go_live.latest;
+  const int needed = std::min(objective.week + value_window(), experiment.weeks.last);
+  if (objective.week <= simulated && needed <= simulated) return;
+  const int reached = go_live.latest > 0 ? simulated - value_window() : simulated;
+  const std::string longer =
+      fmt::format("Write weeks = [{}, {}] in [experiment]", experiment.weeks.first,
+                  go_live.latest + objective.week + (go_live.latest > 0 ? value_window() : 0));
   const std::string sooner = fmt::format(", or objective = {{ quantity = \"{}\", week = {} }}",
                                          objective.quantity, reached);
   log.add(position,
           fmt::format("strategy {} does not reach the objective's week {}",
                       in_quotes(go_live.strategy), objective.week),
-          fmt::format("units that go live in week {} get to week {} of their own clock",
+          fmt::format("units that go live in week {} have a value up to week {} of their own clock",
                       go_live.latest, reached),
           longer + (reached >= first_objective_week(objective.quantity) ? sooner : ""));
 }

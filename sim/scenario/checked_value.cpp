@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -117,10 +118,19 @@ std::optional<std::string> text_of(const Value& value, const std::string& key, P
     wrong_type(value, key, "a text", fmt::format("Write {} = \"...\"", printable(key, 64)), log);
     return std::nullopt;
   }
-  if (text->size() <= longest_text) return *text;
-  log.add(value.position, fmt::format("{} is {} bytes long", printable(key, 64), text->size()),
-          "at most 10,000", "Shorten it");
-  return std::nullopt;
+  if (text->size() > longest_text) {
+    log.add(value.position, fmt::format("{} is {} bytes long", printable(key, 64), text->size()),
+            "at most 10,000", "Shorten it");
+    return std::nullopt;
+  }
+  // A terminal would obey some of them, and a results file ends a text at NUL.
+  const auto is_control = [](unsigned char letter) { return letter < ' ' || letter == 127; };
+  if (std::ranges::any_of(*text, is_control)) {
+    log.add(value.position, fmt::format("{} has a control character", printable(key, 64)),
+            "a text is one line of letters", "Remove escapes such as \\u001b and line ends");
+    return std::nullopt;
+  }
+  return *text;
 }
 
 std::optional<std::string> name_of(const Value& value, const std::string& key, ProblemLog& log) {

@@ -43,6 +43,18 @@ TEST_CASE("steps are the paired differences between neighbours on the frontier")
   CHECK(comparison.steps[1].mean == Approx(0.3));
 }
 
+TEST_CASE("a gain's spread is that of its draws, not of its average") {
+  // Gains of 0 to 20 points in 21 draws: the 5 and 95 % quantiles are 1 and 19.
+  Plan none{1, std::vector<double>(21, 0.1)}, some{2, {}};
+  for (int draw = 0; draw < 21; ++draw) some.ends.push_back(0.1 + draw / 100.0);
+  const Comparison comparison = compare(input_of({none, some}));
+  REQUIRE(comparison.frontier == Order{0, 1});
+  CHECK(comparison.step_spreads[0].low == Approx(0.01));
+  CHECK(comparison.step_spreads[0].high == Approx(0.19));
+  CHECK(comparison.strategies[1].difference_spread.high == Approx(0.19));
+  CHECK(comparison.strategies[0].difference_spread.high == 0);
+}
+
 TEST_CASE("a plan is judged by the last one kept, not by the one before it in hours") {
   // 2 has clearly more than 1, which was not kept, but not than 0.
   CHECK(compare(input_of({plan(1, 0.30), plan(2, 0.10), plan(3, 0.301)})).frontier == Order{0});

@@ -42,7 +42,7 @@ class Words(ProgramTest):
 
     def test_compare_says_where_there_is_no_interval(self) -> None:
         text = self.compare("minimal")
-        for words in ("Finding", "prior, unfiltered", "uncalibrated", "no interval can be given"):
+        for words in ("Finding", "prior, unfiltered", "uncalibrated", "too few plausible versions to give an interval"):
             self.assertIn(words, " ".join(text.split()))
         self.assertNotRegex(text, INTERVAL)
 

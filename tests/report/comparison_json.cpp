@@ -5,7 +5,6 @@
 #include <limits>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <regex>
 
 #include "tests/catch.hpp"
 #include "tests/report/pages.hpp"
@@ -17,13 +16,22 @@ namespace {
 
 using Types = std::map<std::string, std::string>;
 
+// Cells of a row "| key | type | unit | meaning |".
+std::vector<std::string> cells_of(const std::string& line) {
+  std::istringstream stream(line);
+  std::vector<std::string> cells;
+  for (std::string cell; std::getline(stream, cell, '|');) cells.push_back(flat(cell));
+  return cells;
+}
+
 Types documented() {
   std::ifstream readme(UPTAKE_SOURCE_DIR "/analysis/report/README.md");
-  const std::regex row(R"(\| `([a-z0-9_.\[\]]+)` \| ([^|]+) \| [^|]+ \| [^|]+ \|)");
   Types types;
-  std::smatch cells;
-  for (std::string line; std::getline(readme, line);)
-    if (std::regex_match(line, cells, row)) types[cells[1]] = cells[2];
+  for (std::string line; std::getline(readme, line);) {
+    const std::vector<std::string> cells = cells_of(line);
+    if (cells.size() == 5 && cells[1].starts_with('`'))
+      types[cells[1].substr(1, cells[1].size() - 2)] = cells[2];
+  }
   return types;
 }
 
@@ -50,7 +58,9 @@ bool has_type(const json& value, const std::string& type) {
   if (type == "estimate") return is_estimate(value);
   if (type == "list of texts") return all(value, is_text);
   if (type == "list of estimates") return all(value, is_estimate);
-  return type == "two numbers" && all(value, is_number) && value.size() == 2;
+  const auto is_pair = [&](const json& each) { return all(each, is_number) && each.size() == 2; };
+  if (type == "list of two numbers") return all(value, is_pair);
+  return type == "two numbers" && is_pair(value);
 }
 
 // Every value under its path: objects add ".key", plans "[].key".

@@ -8,11 +8,13 @@ TEST_CASE("hours that differ: what they would buy, the question left, and no pla
   CHECK(says(text, "The plans take different amounts of staff time, so none is named best."));
   CHECK(says(text, "- announce: 13 % regular users at week 52 for 0.6 hours a person."));
   CHECK(says(text,
-             "- train instead of announce: +1 point (-1 to 3) of regular users at week 52, for 0.7 "
-             "more hours a person. Is that gain worth 0.7 hours a person?"));
+             "- train instead of announce: +1 point (-1 to 3) of regular users at week 52 (1 to 20 "
+             "in 90 of 100 plausible versions), for 0.7 more hours a person. Is that gain worth "
+             "0.7 hours a person?"));
   CHECK(says(text,
              "- train_time_support instead of train: +11 points (9 to 13) of regular users at week "
-             "52, for 27 more hours a person. Is that gain worth 27 hours a person?"));
+             "52 (1 to 20 in 90 of 100 plausible versions), for 27 more hours a person. Is that "
+             "gain worth 27 hours a person?"));
   CHECK(says(text, "- letters: no clear gain over a plan that takes no more hours."));
   CHECK(times_said(text, "best") == 1);
   CHECK_FALSE(says(text, "If you choose"));
@@ -23,8 +25,18 @@ TEST_CASE("a gain that takes no hours leaves no question") {
   ComparisonPage page = hours_differ(page_of(four_plans), 2);
   page.comparison.strategies[1].hours = 0.64;
   const std::string text = finding(page);
-  CHECK(says(text, "of regular users at week 52, for practically the same hours."));
+  CHECK(says(text, "in 90 of 100 plausible versions), for practically the same hours."));
   CHECK(times_said(text, "Is that gain worth") == 1);
+}
+
+TEST_CASE("what is not known of a gain is told of draws only, and of enough of them") {
+  ComparisonPage page = hours_differ(page_of(four_plans), 2);
+  page.draws = 19;
+  CHECK_FALSE(says(finding(page), "in 90 of 100"));
+  page.draws = 20;
+  CHECK(says(finding(page), "in 90 of 100"));
+  page.centre_only = true;
+  CHECK_FALSE(says(finding(page), "in 90 of 100"));
 }
 
 TEST_CASE("a frontier of all plans leaves none out") {

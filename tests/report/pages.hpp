@@ -27,8 +27,15 @@ inline ComparisonPage page_of(const std::vector<PlanLine>& plans) {
   page.comparison.clusters = 25;
   for (const PlanLine& plan : plans) {
     const Estimate difference = around(plan.mean - plans[0].mean, page.plans.empty() ? 0 : 0.02);
-    page.comparison.strategies.push_back({around(plan.mean, 0.009), 0.05, 0.6, difference,
-                                          plan.hours, plan.first, 0, plan.loss_if_wrong});
+    page.comparison.strategies.push_back({around(plan.mean, 0.009),
+                                          0.05,
+                                          0.6,
+                                          difference,
+                                          plan.hours,
+                                          plan.first,
+                                          0,
+                                          plan.loss_if_wrong,
+                                          {-0.03, 0.2}});
     page.plans.push_back(
         {plan.name, 0.4, plan.mean, 0.19, 26, 0.7, std::vector<double>(117, plan.mean)});
   }
@@ -58,6 +65,7 @@ inline ComparisonPage hours_differ(ComparisonPage page, std::size_t left_out) {
         around(comparison.strategies[comparison.frontier[i]].objective.mean -
                    comparison.strategies[comparison.frontier[i - 1]].objective.mean,
                0.02));
+  comparison.step_spreads.assign(comparison.steps.size(), {0.01, 0.2});
   return told_apart(page);
 }
 

@@ -75,9 +75,9 @@ TEST_CASE("every unit reaches the objective's week, else the message says what t
                                 "[strategy.rollout]\ngo_live = 8\n");
   CHECK(problems(late) == Lines{"9:9 strategy 'late' does not reach the objective's week 52"});
   CHECK(example::suggestion(late) ==
-        "Write weeks = [-12, 60] in [experiment], or objective = { quantity = \"regular_users\", "
-        "week = 44 }");
-  CHECK(problems(with("weeks = [-12, 60]\n",
+        "Write weeks = [-12, 62] in [experiment], or objective = { quantity = \"regular_users\", "
+        "week = 42 }");
+  CHECK(problems(with("weeks = [-12, 62]\n",
                       "[[strategy]]\nname = \"late\"\n"
                       "[strategy.rollout]\ngo_live = 8\n"))
             .empty());
