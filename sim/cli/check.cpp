@@ -4,6 +4,7 @@
 #include <memory>
 #include <thread>
 
+#include "sim/base/failure.hpp"
 #include "sim/cli/simulation.hpp"
 #include "sim/cli/verbs.hpp"
 
@@ -74,36 +75,44 @@ void print_strategy(const Scenario& scenario, const Strategy& strategy, const Ru
 // One organisation under every strategy at the point estimates: what plans cost, and how long
 // runs take when they share one as the real ones will.
 EnsembleResult probe_runs(Scenario scenario) {
-  scenario.experiment.draws = scenario.experiment.draws_per_organisation;
+  constexpr int large = 20'000;  // people; one run says enough of them
+  scenario.experiment.draws =
+      scenario.organisation.people() > large ? 1 : scenario.experiment.draws_per_organisation;
   scenario.experiment.replications = 1;
   scenario.experiment.parameters = ParameterSource::centre;
   return run_ensemble(CompiledModel(scenario), {});
 }
 
-double bytes_of(const RunRecord& record) {
-  return static_cast<double>(
-      record.series.values().size_bytes() + record.groups.values().size_bytes() +
-      record.hours.values().size_bytes() + record.hours_of_week.values().size_bytes() +
-      record.people.values().size_bytes());
-}
-
-void print_effort(const Experiment& e, const EnsembleResult& probe, double probe_seconds) {
+void print_effort(const CompiledModel& model, const EnsembleResult& probe, double probe_seconds) {
+  const Experiment& e = model.experiment();
   const double runs = static_cast<double>(probe.strategies) * e.draws * e.replications;
-  const double threads = std::max(1u, std::thread::hardware_concurrency());
+  const unsigned threads = threads_or_all(0);
   const double seconds = probe_seconds / static_cast<double>(probe.records.size()) * runs / threads;
+  const double bytes = bytes_needed(model, threads);
   fmt::print("Runs: {:.0f} ({} x {} x {}), weeks {} to {}\n", runs,
              counted(static_cast<double>(probe.strategies), "plan"),
              counted(e.draws, "parameter draw"), counted(e.replications, "repeat"), e.weeks.first,
              e.weeks.last);
-  fmt::print("Takes about {:.0f} s on {:.0f} threads, {:.0f} MB of memory\n",
-             std::max(1.0, seconds), threads,
-             std::max(1.0, runs * bytes_of(probe.records.front()) / 1e6));
+  fmt::print("Takes about {:.0f} s on {}, {:.0f} MB of memory{}\n", std::max(1.0, seconds),
+             counted(threads, "thread"), std::max(1.0, bytes / 1e6),
+             bytes > machine_memory() ? ": more than this machine has" : "");
+}
+
+// A probe of what would not fit is not begun.
+EnsembleResult fitting_probe(const Scenario& scenario) {
+  Scenario one = scenario;
+  one.experiment.draws = one.experiment.replications = 1;
+  if (bytes_needed(CompiledModel(one), 1) > machine_memory())
+    throw Failure(ExitCode::system,
+                  "even one run of this needs more memory than this machine has. "
+                  "Write fewer people");
+  return probe_runs(scenario);
 }
 
 void check(const CheckOptions& options) {
   const Scenario scenario = options.scenario.read();
   const auto start = std::chrono::steady_clock::now();
-  const EnsembleResult probe = probe_runs(scenario);
+  const EnsembleResult probe = fitting_probe(scenario);
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
   fmt::print("{}: no problems\n\n", options.scenario.path.string());
   print_organisation(scenario.organisation);
@@ -111,7 +120,7 @@ void check(const CheckOptions& options) {
     print_strategy(scenario, scenario.strategies[s], probe.record(s, 0, 0));
   const Objective& objective = scenario.experiment.objective;
   fmt::print("Compared on {} at week {} after go-live\n", objective.quantity, objective.week);
-  print_effort(scenario.experiment, probe, seconds.count());
+  print_effort(CompiledModel(scenario), probe, seconds.count());
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <charconv>
@@ -76,11 +77,35 @@ void check_output(const std::filesystem::path& output, const std::filesystem::pa
   const PendingFile possible(output);
 }
 
+unsigned threads_or_all(unsigned asked) {
+  return asked > 0 ? asked : std::max(1u, std::thread::hardware_concurrency());
+}
+
+double machine_memory() {
+  return static_cast<double>(::sysconf(_SC_PHYS_PAGES)) *
+         static_cast<double>(::sysconf(_SC_PAGESIZE));
+}
+
+namespace {
+
+// Better than to be killed half-way.
+void check_memory(const CompiledModel& model, unsigned threads) {
+  const double needed = bytes_needed(model, threads);
+  if (needed <= machine_memory()) return;
+  throw Failure(ExitCode::system,
+                fmt::format("this needs about {:.0f} GB of memory (the machine has {:.0f} GB). "
+                            "Fewer people, --draws, --replications or --threads need less",
+                            needed / 1e9, machine_memory() / 1e9));
+}
+
+}  // namespace
+
 EnsembleResult simulate(const CompiledModel& model, unsigned threads) {
+  check_memory(model, threads_or_all(threads));
   watch_for_interruption();
   Progress progress("runs");
   EnsembleOptions options;
-  options.threads = threads > 0 ? threads : std::max(1u, std::thread::hardware_concurrency());
+  options.threads = threads_or_all(threads);
   options.progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); };
   options.stop = interrupted;
   const Experiment& experiment = model.experiment();

@@ -38,7 +38,14 @@ struct SimulationOptions {
 /// replace the scenario itself.
 void check_output(const std::filesystem::path& output, const std::filesystem::path& input);
 
-/// Runs with progress on stderr; Ctrl-C throws Failure(130).
+/// Threads to use: what was asked for, or as many as the machine has.
+unsigned threads_or_all(unsigned asked);
+
+/// Bytes of memory the machine has.
+double machine_memory();
+
+/// Runs with progress on stderr; Ctrl-C throws Failure(130), more memory than
+/// the machine has Failure(71) before anything is begun.
 EnsembleResult simulate(const CompiledModel& model, unsigned threads);
 
 /// Where a file written now comes from; the environment and the clock are read here only.

@@ -280,13 +280,14 @@ std::vector<RunRecord> run_block(const CompiledModel& model, const DrawnOrganisa
   return block.finish();
 }
 
-std::size_t bytes_of_lane(const CompiledModel& model, const Population& population) {
+std::size_t bytes_of_lane(const CompiledModel& model) {
   const std::size_t reports = report_weeks(model.experiment()).size();
   const std::size_t person = sizeof(Traits) + sizeof(PersonState) + 2 * sizeof(Visible) +
                              reports * people_quantity_names.size() * sizeof(float);
   const std::size_t unit = sizeof(UnitState) + sizeof(Surroundings) + 2 * sizeof(UnitWeek) +
-                           reports * (group_quantity_names.size() + 1) * 2 * sizeof(double);
-  return population.unit.size() * person + population.site.size() * unit;
+                           reports * (group_quantity_names.size() + 1) * sizeof(double);
+  return static_cast<std::size_t>(model.organisation().people()) * person +
+         static_cast<std::size_t>(model.organisation().units()) * unit;
 }
 
 }  // namespace uptake

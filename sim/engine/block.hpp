@@ -25,7 +25,7 @@ struct LaneSpec {
 std::vector<RunRecord> run_block(const CompiledModel& model, const DrawnOrganisation& organisation,
                                  std::span<const LaneSpec> lanes);
 
-/// Bytes a lane of this organisation keeps while it runs.
-std::size_t bytes_of_lane(const CompiledModel& model, const Population& population);
+/// Bytes a lane of the model's organisation keeps while it runs.
+std::size_t bytes_of_lane(const CompiledModel& model);
 
 }  // namespace uptake

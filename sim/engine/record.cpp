@@ -9,6 +9,19 @@ Groups groups_of(const CompiledModel& model, const Population& population) {
           model.professions().size()};
 }
 
+std::size_t bytes_of_record(const CompiledModel& model) {
+  const Organisation& organisation = model.organisation();
+  const auto weeks = static_cast<std::size_t>(model.weeks().last - model.weeks().first + 1);
+  const Groups groups{organisation.sites.size(), static_cast<std::size_t>(organisation.units()),
+                      organisation.professions.size()};
+  const std::size_t at_reports =
+      groups.count() * group_quantity_names.size() +
+      (groups.professions + 1) * people_quantity_names.size() * reported_quantiles.size();
+  return sizeof(RunRecord) + weeks * (series_names.size() + practice_keys.size()) * sizeof(float) +
+         report_weeks(model.experiment()).size() * at_reports * sizeof(float) +
+         practice_keys.size() * hour_kinds * sizeof(double);
+}
+
 std::vector<int> report_weeks(const Experiment& experiment) {
   std::vector<int> weeks{experiment.objective.week, experiment.weeks.last};
   for (const int week : {-12, -1, 4, 12, 26, 52, 78, 104})

@@ -72,6 +72,9 @@ Groups groups_of(const CompiledModel& model, const Population& population);
 /// scenario reaches, its objective's week, and its last.
 std::vector<int> report_weeks(const Experiment& experiment);
 
+/// Bytes a run's record takes.
+std::size_t bytes_of_record(const CompiledModel& model);
+
 struct RunRecord {
   Grid<float> series;         ///< [Series][calendar week]
   Grid<float> groups;         ///< [report week][group_column], value at week w

@@ -40,8 +40,7 @@ class Ensemble {
 };
 
 std::size_t lanes_at_once(const CompiledModel& model) {
-  const std::size_t lane = bytes_of_lane(model, model.draw_organisation(0).population);
-  return std::max<std::size_t>(1, bytes_of_lanes / std::max<std::size_t>(1, lane));
+  return std::max<std::size_t>(1, bytes_of_lanes / std::max<std::size_t>(1, bytes_of_lane(model)));
 }
 
 Ensemble::Ensemble(const CompiledModel& model, const EnsembleOptions& options)
@@ -106,6 +105,18 @@ EnsembleResult Ensemble::run() {
 }
 
 }  // namespace
+
+double bytes_needed(const CompiledModel& model, unsigned threads) {
+  // Scores, keys and about six ties, seen from both sides, of a person of a drawn organisation.
+  constexpr double bytes_of_a_person = 150;
+  const Experiment& e = model.experiment();
+  const double of_a_draw = static_cast<double>(model.strategies().size()) * e.replications;
+  const double lanes = std::min(static_cast<double>(lanes_at_once(model)),
+                                of_a_draw * std::min(e.draws, e.draws_per_organisation));
+  const double of_a_thread = lanes * static_cast<double>(bytes_of_lane(model)) +
+                             bytes_of_a_person * model.organisation().people();
+  return of_a_draw * e.draws * static_cast<double>(bytes_of_record(model)) + threads * of_a_thread;
+}
 
 EnsembleResult run_ensemble(const CompiledModel& model, const EnsembleOptions& options) {
   return Ensemble(model, options).run();

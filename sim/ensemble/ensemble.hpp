@@ -37,6 +37,9 @@ struct EnsembleOptions {
   std::function<bool()> stop = [] { return false; };
 };
 
+/// Bytes of memory the runs and their result will take, roughly, before any is allocated.
+double bytes_needed(const CompiledModel& model, unsigned threads);
+
 EnsembleResult run_ensemble(const CompiledModel& model, const EnsembleOptions& options);
 
 }  // namespace uptake

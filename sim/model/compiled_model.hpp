@@ -34,6 +34,7 @@ class CompiledModel {
 
   const std::vector<CompiledStrategy>& strategies() const { return strategies_; }
   const std::vector<Profession>& professions() const { return organisation_.professions; }
+  const Organisation& organisation() const { return organisation_; }
   Weeks weeks() const { return experiment_.weeks; }
   std::uint64_t seed() const { return experiment_.seed; }
   const Experiment& experiment() const { return experiment_; }

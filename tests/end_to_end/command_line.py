@@ -53,6 +53,18 @@ class Usage(ProgramTest):
                 self.assertEqual((ended.returncode, ended.stderr[:7]), (74, "stdout:"), words)
 
 
+class Memory(ProgramTest):
+    def test_more_runs_than_memory_are_refused_before_the_work(self) -> None:
+        said = self.refuse(71, "run", CENTRES, "--draws", 1_000_000, "--replications", 10_000)
+        self.assertIn("GB of memory", said)
+        self.assertIn("--draws", said)
+        self.assertEqual(self.files(), [])
+
+    def test_check_says_so_too(self) -> None:
+        text = self.succeed("check", CENTRES, "--draws", 1_000_000, "--replications", 10_000)
+        self.assertIn("more than this machine has", text)
+
+
 class Output(ProgramTest):
     def test_a_folder_that_is_not_there_is_told_before_the_work(self) -> None:
         for verb in ("run", "compare"):

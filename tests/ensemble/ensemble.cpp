@@ -76,3 +76,20 @@ TEST_CASE("progress counts to the end, and a wish to stop ends the work") {
   stopping.stop = [] { return true; };
   CHECK_THROWS_AS(run_ensemble(model, stopping), Failure);
 }
+
+TEST_CASE("memory is known before it is taken, and grows with runs and people") {
+  Scenario scenario = small();
+  const double few = bytes_needed(CompiledModel(scenario), 1);
+  scenario.experiment.replications *= 100;
+  const double many = bytes_needed(CompiledModel(scenario), 1);
+  CHECK(many / few == Approx(100).epsilon(0.2));
+  const EnsembleResult result = run_ensemble(CompiledModel(small()), {});
+  double held = 0;
+  for (const RunRecord& record : result.records)
+    held += static_cast<double>(
+        sizeof record + record.series.values().size_bytes() + record.groups.values().size_bytes() +
+        record.hours.values().size_bytes() + record.hours_of_week.values().size_bytes() +
+        record.people.values().size_bytes());
+  CHECK(held / static_cast<double>(result.records.size()) ==
+        static_cast<double>(bytes_of_record(CompiledModel(small()))));
+}
