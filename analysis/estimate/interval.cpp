@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
-#include <limits>
 
 #include "sim/base/failure.hpp"
+#include "sim/base/quantile.hpp"
 
 namespace uptake {
 
@@ -43,16 +43,8 @@ Estimate cluster_estimate(std::span<const double> values, std::size_t per_cluste
 }
 
 double quantile(std::vector<double> values, double probability) {
-  if (values.empty()) return std::numeric_limits<double>::quiet_NaN();
   std::sort(values.begin(), values.end());
-  const double at = probability * static_cast<double>(values.size() - 1);
-  const auto below = static_cast<std::size_t>(at);
-  const std::size_t above = std::min(below + 1, values.size() - 1);
-  const double share = at - static_cast<double>(below);
-  // Times that are never reached are infinite, and neither infinity times 0 nor infinity less
-  // infinity is a number.
-  if (share == 0 || values[below] == values[above]) return values[below];
-  return values[below] + share * (values[above] - values[below]);
+  return quantile_of_sorted<double>(values, probability);
 }
 
 }  // namespace uptake

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "sim/base/quantile.hpp"
+
 namespace uptake {
 
 namespace {
@@ -22,17 +24,6 @@ std::array<float, quantities> values_of(const Constants& constants, const Person
           s.belief,    s.know_how,
           s.support,   s.strain,
           s.habit};
-}
-
-// Type 7 (Hyndman and Fan 1996), the default of R and NumPy; reorders `values`.
-float quantile_of(std::vector<float>& values, double probability) {
-  const double at = probability * static_cast<double>(values.size() - 1);
-  const auto below = static_cast<std::size_t>(at);
-  const auto nth = values.begin() + static_cast<std::ptrdiff_t>(below);
-  std::nth_element(values.begin(), nth, values.end());
-  if (below + 1 == values.size()) return *nth;
-  const float next = *std::min_element(nth + 1, values.end());
-  return *nth + static_cast<float>(at - static_cast<double>(below)) * (next - *nth);
 }
 
 UnitWeek sum_of(const std::vector<UnitWeek>& units) {
@@ -221,9 +212,10 @@ void Observation::finish_people(const Groups& groups, std::size_t group, std::si
     for (std::size_t p = 0; known && p < population.unit.size(); ++p)
       if (group == 0 || static_cast<std::size_t>(population.profession[p]) + 1 == group)
         values.push_back(people_(report, p * people_quantity_names.size() + q));
-    for (std::size_t k = 0; k < reported_quantiles.size(); ++k)
+    std::sort(values.begin(), values.end());
+    for (std::size_t k = 0; k < reported_quantiles.size(); ++k)  // NaN where not known
       record_.people(report, people_column(group, static_cast<PeopleQuantity>(q), k)) =
-          known ? quantile_of(values, reported_quantiles[k]) : not_known;
+          quantile_of_sorted<float>(values, reported_quantiles[k]);
   }
 }
 

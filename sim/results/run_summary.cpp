@@ -4,20 +4,13 @@
 #include <cmath>
 #include <limits>
 
+#include "sim/base/quantile.hpp"
+
 namespace uptake {
 
 namespace {
 
 constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
-
-// Type 7 (Hyndman and Fan 1996) of ascending values.
-float quantile(const std::vector<float>& ascending, double probability) {
-  const double at = probability * static_cast<double>(ascending.size() - 1);
-  const auto below = static_cast<std::size_t>(at);
-  const std::size_t above = std::min(below + 1, ascending.size() - 1);
-  return ascending[below] + static_cast<float>(at - static_cast<double>(below)) *
-                                (ascending[above] - ascending[below]);
-}
 
 }  // namespace
 
@@ -37,7 +30,7 @@ RunSummary summarise(const EnsembleResult& result, std::size_t strategy,
   summary.mean = static_cast<float>(sum / static_cast<double>(values.size()));
   std::sort(values.begin(), values.end());
   for (std::size_t k = 0; k < reported_quantiles.size(); ++k)
-    summary.quantiles[k] = quantile(values, reported_quantiles[k]);
+    summary.quantiles[k] = quantile_of_sorted<float>(values, reported_quantiles[k]);
   return summary;
 }
 
