@@ -147,8 +147,8 @@ void compare_strategies(const CompareOptions& options, const std::string& comman
 }  // namespace
 
 void add_compare(CLI::App& program, const std::string& command_line) {
-  CLI::App* verb = program.add_subcommand(
-      "compare", "simulate the plans of a scenario side by side and say what was found");
+  CLI::App* verb =
+      program.add_subcommand("compare", "simulate plans side by side, say what was found");
   verb->footer(
       "Examples:\n"
       "  uptake compare scenarios/health-centres.toml\n"

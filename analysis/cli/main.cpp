@@ -3,12 +3,14 @@
 
 #include <cstdio>
 #include <exception>
+#include <memory>
 #include <new>
 
 #include "analysis/cli/verbs.hpp"
 #include "sim/base/failure.hpp"
 #include "sim/base/spelling.hpp"
 #include "sim/cli/build_info.hpp"
+#include "sim/cli/help.hpp"
 #include "sim/cli/verbs.hpp"
 
 namespace uptake {
@@ -24,6 +26,7 @@ std::string joined(int count, char** words) {
 void set_up(CLI::App& program, const std::string& command_line) {
   program.set_version_flag("--version", "uptake " + build_info().version);
   program.require_subcommand(1);
+  program.formatter(std::make_shared<ExamplesFirst>());
   program.footer(
       "Examples:\n"
       "  uptake check scenarios/health-centres.toml\n"
@@ -54,8 +57,7 @@ int unknown_verb(const CLI::App& program, const std::string& word) {
 
 int run(int count, char** words) {
   CLI::App program(
-      "How a digital service becomes routine across a health and social care organisation.",
-      "uptake");
+      "How a digital service becomes routine in a health and social care organisation.", "uptake");
   set_up(program, joined(count, words));
   try {
     program.parse(count, words);

@@ -126,8 +126,8 @@ void check(const CheckOptions& options) {
 }  // namespace
 
 void add_check(CLI::App& program) {
-  CLI::App* verb = program.add_subcommand(
-      "check", "all problems of a scenario; what it means, costs and takes to run");
+  CLI::App* verb =
+      program.add_subcommand("check", "a scenario's mistakes; what it costs and takes");
   verb->footer(
       "Examples:\n"
       "  uptake check scenarios/health-centres.toml\n"

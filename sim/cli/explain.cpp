@@ -33,8 +33,8 @@ void explain_word(const std::string& word) {
 }  // namespace
 
 void add_explain(CLI::App& program) {
-  CLI::App* verb = program.add_subcommand(
-      "explain", "what a parameter, practice or exit code means and where its number comes from");
+  CLI::App* verb =
+      program.add_subcommand("explain", "a parameter, practice or exit code, and its source");
   verb->footer(
       "Examples:\n"
       "  uptake explain                  every parameter, a line each\n"
@@ -42,7 +42,7 @@ void add_explain(CLI::App& program) {
       "  uptake explain protected_time   a practice\n"
       "  uptake explain 65               an exit code");
   const auto word = std::make_shared<std::string>();
-  verb->add_option("KEY", *word, "parameter, practice or exit code");
+  verb->add_option("KEY", *word, "parameter, practice or exit code")->type_name("");
   verb->callback([word] { explain_word(*word); });
 }
 

@@ -115,11 +115,11 @@ void add_info(CLI::App& program) {
   CLI::App* verb = program.add_subcommand("info", "what a results file holds, or this program is");
   verb->footer(
       "Examples:\n"
-      "  uptake info run.h5          seed, strategies, content hash, where it comes from\n"
+      "  uptake info run.h5          seed, strategies, content hash, origin\n"
       "  uptake info run.h5 --json\n"
       "  uptake info                 version, compiler and kernel of the program");
   const auto options = std::make_shared<InfoOptions>();
-  verb->add_option("FILE", options->path, "results file");
+  verb->add_option("FILE", options->path, "results file")->type_name("");
   verb->add_flag("--json", options->as_json, "as JSON");
   verb->callback([options] { info(*options); });
 }

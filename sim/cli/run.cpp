@@ -25,7 +25,7 @@ void run(const SimulationOptions& options, const std::string& command_line) {
 }  // namespace
 
 void add_run(CLI::App& program, const std::string& command_line) {
-  CLI::App* verb = program.add_subcommand("run", "simulate a scenario and write a results file");
+  CLI::App* verb = program.add_subcommand("run", "simulate a scenario, write a results file");
   verb->footer(
       "Examples:\n"
       "  uptake run scenarios/minimal.toml -o minimal.h5\n"

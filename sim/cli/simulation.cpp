@@ -36,18 +36,22 @@ std::uint64_t seed_of(const std::string& text) {
 }  // namespace
 
 void ScenarioOptions::add_to(CLI::App& verb) {
-  verb.add_option("SCENARIO", path, "scenario file (TOML)")->required();
-  verb.add_option("--parameters", parameters_file, "TOML file of parameter values");
-  verb.add_option("--set", set, "KEY=VALUE of a parameter, may be repeated")
+  verb.add_option("SCENARIO", path, "scenario file (TOML)")->required()->type_name("");
+  verb.add_option("--parameters", parameters_file, "TOML file of parameter values")
+      ->type_name("FILE");
+  verb.add_option("--set", set, "a parameter's value; may stand several times")
+      ->type_name("KEY=VALUE")
       ->allow_extra_args(false);
   verb.add_option_function<std::string>(
           "--seed", [this](const std::string& text) { seed = seed_of(text); },
           "in place of the scenario's seed")
-      ->type_name("UINT");
+      ->type_name("N");
   verb.add_option("--draws", draws, "in place of the scenario's parameter draws")
-      ->check(CLI::Range(1, 1'000'000));
+      ->check(CLI::Range(1, 1'000'000).description(""))
+      ->type_name("N");
   verb.add_option("--replications", replications, "in place of the scenario's replications")
-      ->check(CLI::Range(1, 10'000));
+      ->check(CLI::Range(1, 10'000).description(""))
+      ->type_name("N");
 }
 
 Scenario ScenarioOptions::read() const {
@@ -63,9 +67,11 @@ Scenario ScenarioOptions::read() const {
 
 void SimulationOptions::add_to(CLI::App& verb) {
   scenario.add_to(verb);
-  verb.add_option("-o,--output", output, "results file; default: the scenario's name with .h5");
+  verb.add_option("-o,--output", output, "results file; default: the scenario's name with .h5")
+      ->type_name("FILE");
   verb.add_option("--threads", threads, "threads; default: as many as the machine has")
-      ->check(CLI::Range(1u, 4096u));
+      ->check(CLI::Range(1u, 4096u).description(""))
+      ->type_name("N");
 }
 
 void check_output(const std::filesystem::path& output, const std::filesystem::path& input) {

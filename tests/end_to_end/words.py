@@ -77,6 +77,8 @@ class Words(ProgramTest):
     def test_every_verb_has_examples(self) -> None:
         for verb in VERBS:
             text = self.succeed(verb, "--help", TERM="xterm")
+            self.assertLessEqual(max(map(len, text.splitlines())), 80, verb)
+            self.assertLess(text.index("Examples:"), text.index("Options:"), verb)
             self.assertRegex(text, rf"(?m)^Examples:\n  uptake {verb}\b")
             self.assertNotIn("\x1b", text)
             self.assertIn(f"\n  {verb} ", self.succeed("--help"))
