@@ -22,7 +22,10 @@ command -v git >/dev/null || skip "git is not installed"
 folder="$(mktemp -d "${TMPDIR:-/tmp}/fresh-machine.XXXXXX")"
 readonly folder machine="$folder/machine"
 clean_up() {
-  ! mountpoint -q "$machine/proc" || umount "$machine/proc" || umount --lazy "$machine/proc"
+  local mounted
+  for mounted in "$machine/dev/pts" "$machine/proc"; do
+    ! mountpoint -q "$mounted" || umount "$mounted" || umount --lazy "$mounted"
+  done
   rm -rf --one-file-system "$folder"
 }
 trap clean_up EXIT
@@ -51,6 +54,10 @@ connect_machine() {
   apt-config dump | grep -E '^Acquire::(.*[Pp]roxy|Check-)' >"$machine/etc/apt/apt.conf.d/90host" || true
   cp --dereference /etc/resolv.conf "$machine/etc/resolv.conf"
   mount -t proc proc "$machine/proc"
+  # Terminals of its own, as any machine has.
+  mkdir -p "$machine/dev/pts"
+  mount -t devpts -o newinstance,ptmxmode=0666 devpts "$machine/dev/pts"
+  ln -sf pts/ptmx "$machine/dev/ptmx"
 }
 
 copy_checkout() {

@@ -18,7 +18,10 @@ PATIENCE = 10  # seconds
 class Interruption(ProgramTest):
     def start(self) -> tuple[subprocess.Popen[bytes], int]:
         """A long run, and the terminal that shows its stderr."""
-        terminal, inside = pty.openpty()
+        try:
+            terminal, inside = pty.openpty()
+        except OSError as error:  # a container without /dev/pts
+            self.skipTest(f"no terminal to watch through: {error}")
         self.addCleanup(os.close, terminal)
         process = subprocess.Popen(
             [UPTAKE, *LONG],

@@ -48,22 +48,19 @@ void draw_constants(Situation& s, std::uint32_t number) {
   static const PriorDraws priors(table_choices(), 5);
   Constants& c = s.constants = constants_of(priors.draw(number));
   c.eps_sd = 0;
-#define SAME(key) s.parameters.key = c.key;
-  SAME(g_coh)
-  SAME(cm0)
-  SAME(cm1)
-  SAME(cu)
-  SAME(c_use) SAME(c_train) SAME(c_norm) SAME(f_coh) SAME(th_coh) SAME(gate_min) SAME(att_min)
-      SAME(tau_c) SAME(h0) SAME(min_task) SAME(t_relief) SAME(c0) SAME(K_exp) SAME(dup) SAME(saving)
-          SAME(load_w) SAME(g_train) SAME(eta_do) SAME(K_do) SAME(eta_prac) SAME(K_prac)
-              SAME(lambda) SAME(pi0) SAME(peer_solve) SAME(ease) SAME(r_S) SAME(alpha_B)
-                  SAME(m_just) SAME(m_train) SAME(claim) SAME(benefit) SAME(bf) SAME(B0) SAME(a_B)
-                      SAME(a_S) SAME(a_X) SAME(r_A) SAME(train_conf) SAME(r_X) SAME(xi_Q) SAME(z0)
-                          SAME(b0) SAME(w_A) SAME(w_B) SAME(w_E) SAME(w_N) SAME(w_M) SAME(w_H)
-                              SAME(w_mon) SAME(w_ch) SAME(w_T) SAME(w_X) SAME(eps_sd) SAME(mon_low)
-                                  SAME(psi) SAME(a_start) SAME(a_train) SAME(g_quit) SAME(u_cap)
-                                      SAME(kF) SAME(hazard) SAME(onb_C) SAME(onb_K) SAME(ease_gain)
-                                          SAME(q_reach)
+#define SAME(key) s.parameters.key = c.key
+  // clang-format off
+  SAME(g_coh); SAME(cm0); SAME(cm1); SAME(cu); SAME(c_use); SAME(c_train); SAME(c_norm);
+  SAME(f_coh); SAME(th_coh); SAME(gate_min); SAME(att_min); SAME(tau_c); SAME(h0);
+  SAME(min_task); SAME(t_relief); SAME(c0); SAME(K_exp); SAME(dup); SAME(saving); SAME(load_w);
+  SAME(g_train); SAME(eta_do); SAME(K_do); SAME(eta_prac); SAME(K_prac); SAME(lambda);
+  SAME(pi0); SAME(peer_solve); SAME(ease); SAME(r_S); SAME(alpha_B); SAME(m_just);
+  SAME(m_train); SAME(claim); SAME(benefit); SAME(bf); SAME(B0); SAME(a_B); SAME(a_S);
+  SAME(a_X); SAME(r_A); SAME(train_conf); SAME(r_X); SAME(xi_Q); SAME(z0); SAME(b0); SAME(w_A);
+  SAME(w_B); SAME(w_E); SAME(w_N); SAME(w_M); SAME(w_H); SAME(w_mon); SAME(w_ch); SAME(w_T);
+  SAME(w_X); SAME(eps_sd); SAME(mon_low); SAME(psi); SAME(a_start); SAME(a_train); SAME(g_quit);
+  SAME(u_cap); SAME(kF); SAME(hazard); SAME(onb_C); SAME(onb_K); SAME(ease_gain); SAME(q_reach);
+  // clang-format on
 #undef SAME
 }
 
