@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <tuple>
 
 namespace uptake {
 
@@ -100,10 +101,8 @@ bool hours_are_comparable(const std::vector<ComparedStrategy>& strategies) {
 std::vector<std::size_t> by_hours(const std::vector<ComparedStrategy>& strategies) {
   std::vector<std::size_t> order(strategies.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    if (strategies[a].hours != strategies[b].hours)
-      return strategies[a].hours < strategies[b].hours;
-    return strategies[a].objective.mean > strategies[b].objective.mean;
+  std::ranges::sort(order, {}, [&](std::size_t s) {
+    return std::tuple(strategies[s].hours, -strategies[s].objective.mean, s);
   });
   return order;
 }

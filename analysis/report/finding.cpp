@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 #include "analysis/report/comparison_page.hpp"
 #include "analysis/report/words.hpp"
@@ -15,9 +16,8 @@ namespace {
 std::vector<std::size_t> by_first(const Comparison& comparison) {
   std::vector<std::size_t> order(comparison.strategies.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return comparison.strategies[a].first > comparison.strategies[b].first;
-  });
+  std::ranges::sort(order, {},
+                    [&](std::size_t s) { return std::pair(-comparison.strategies[s].first, s); });
   return order;
 }
 

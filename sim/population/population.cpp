@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "sim/random/stream.hpp"
 
@@ -65,10 +66,10 @@ int profession_by_share(const std::vector<Profession>& professions, double score
 void assign_by_count(const std::vector<Profession>& professions, Population& population) {
   std::vector<int> order(population.unit.size());
   std::iota(order.begin(), order.end(), 0);
-  std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
-    return population.score(a, PersonScore::profession) <
-           population.score(b, PersonScore::profession);
-  });
+  const auto score = [&](int person) {
+    return std::pair(population.score(person, PersonScore::profession), person);
+  };
+  std::ranges::sort(order, {}, score);
   std::size_t next = 0;
   for (std::size_t index = 0; index < professions.size(); ++index)
     for (int i = 0; i < professions[index].count; ++i)
