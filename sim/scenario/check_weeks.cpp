@@ -44,7 +44,7 @@ void check_begin(const GoLive& go_live, Weeks weeks, ProblemLog& log) {
 // A value at a week is a mean over as many weeks to either side.
 int value_window() {
   const ParameterTable table = parameter_table();
-  return static_cast<int>(table[find_parameter(table, "value_window").value()].value);
+  return static_cast<int>(table.at(find_parameter(table, "value_window").value_or(0)).value);
 }
 
 void check_objective(const GoLive& go_live, const Experiment& experiment, Position position,
