@@ -1,0 +1,73 @@
+// Time (8), gates (9), training and own practice (10), know-how (12).
+#include "sim/model/person_week.hpp"
+#include "sim/model/shape.hpp"
+
+namespace uptake {
+
+// (8) Time: what a task takes longer, and what is left of the week.
+Time time_of(const Week& w, const PersonState& s) {
+  const Constants& c = w.c;
+  const Exposure& e = w.here.doing;
+  const float learning = positive(1 - s.know_how / c.K_exp);
+  const float extra =
+      c.c0 * (c.cost_ease_intercept - c.cost_ease_slope * w.here.ease) * learning * learning +
+      w.here.duplicate_entry - c.saving * w.i.fit * s.know_how;
+  const float load =
+      w.i.tasks * c.min_task / 60 * s.use * extra + w.here.practice_load +
+      c.participant_hours * w.i.participates * indicator(w.here.week < c.participant_hours_until) +
+      c.champion_hours * w.i.champion * e.champions * (1 - e.champion_relief) *
+          indicator(w.here.week >= c.champion_hours_from);
+  const float available =
+      w.i.slack + e.protected_hours * w.i.hours + c.follow_up_time * w.here.follow_up;
+  return {extra, load, available, positive(available - load), positive(load - available)};
+}
+
+// (9) Gates, (10) training and own practice.
+Learning learning_of(const Week& w, const PersonState& s, Time& time) {
+  const Constants& c = w.c;
+  const float understood = std::min(1.0f, s.coherence / c.th_coh);
+  const float gate = c.gate_min + (1 - c.gate_min) * understood;
+  const float attends = c.att_min + (1 - c.att_min) * understood;
+  const Exposure& e = w.here.doing;
+  const float offered =
+      e.course_hours + c.follow_up_training * e.follow_up * e.follow_up_round * w.here.follow_up;
+  const float course = std::min(offered, time.free + c.tau_c) * attends;
+  time.overrun += c.overrun_to_strain * positive(course - time.free);
+  time.free = positive(time.free - course);
+  const float practised = time.free * attends * indicator(w.here.week >= c.practice_from);
+  return {gate, course, course / (course + c.h0), practised, practised / (practised + c.h0)};
+}
+
+namespace {
+
+// In (12): how much of an hour sticks with this way of teaching.
+float teaching(const Constants& c, const Exposure& e) {
+  float decay = 1;
+  for (int method = 1; method < static_cast<int>(e.methods); ++method) decay *= c.methods_decay;
+  const float mode = 1 + c.methods_gain * (1 - decay);
+  const float match =
+      c.match_base +
+      c.match_gain * e.match * (c.match_unassessed + c.match_assessed * e.assessment) +
+      c.match_assessment * e.assessment * (1 - e.match);
+  return mode * match * (c.plan_learning_base + c.plan_learning_gain * e.consistency_of_plan);
+}
+
+}  // namespace
+
+// (12) Know-how: doing, own practice, courses, forgetting.
+float know_how_next(const Week& w, const PersonState& s, const Learning& learning) {
+  const Constants& c = w.c;
+  const float k = s.know_how;
+  const float materials = w.here.doing.materials;
+  const float practice_ceiling =
+      c.K_prac + c.practice_materials * materials + w.i.doing_ceiling - c.K_do;
+  const float doing = c.eta_do * s.use * (c.doing_shape - s.use) * positive(w.i.doing_ceiling - k);
+  const float practice = c.eta_prac * learning.practice * positive(practice_ceiling - k);
+  const float course =
+      w.i.learning_rate * c.g_train * teaching(c, w.here.doing) * learning.dose * (1 - k);
+  const float forgetting =
+      c.lambda * (1 - s.use) * positive(k - w.i.know_how - c.floor_materials * materials);
+  return clip01(k + doing + practice + course - forgetting);
+}
+
+}  // namespace uptake

@@ -1,0 +1,74 @@
+// Problems (11), coherence (13), support (14), belief (15), attitude (16), strain (17).
+#include "sim/model/person_week.hpp"
+#include "sim/model/shape.hpp"
+
+namespace uptake {
+
+// (11) Problems met, and who solves them.
+Problems problems_of(const Week& w, const PersonState& s) {
+  const Constants& c = w.c;
+  const float met = c.pi0 * w.i.tasks * s.use * (c.problem_know_how - s.know_how) *
+                    (1 + w.here.defects) * (c.problem_ease - w.here.ease);
+  const float champion = w.i.tied_champion * w.here.doing.champions *
+                         indicator(w.here.week >= c.champion_hours_from) *
+                         positive(w.i.champion_quality);
+  const float peers =
+      clip(c.peer_solve * w.ties.know_how + c.champion_solves * champion, 0, c.peers_solve_at_most);
+  const float solved = 1 - (1 - peers) * (1 - w.here.served);
+  return {met, peers, solved, met * (1 - solved)};
+}
+
+// (13) Coherence: messages, own use and training, colleagues, forgetting.
+float coherence_next(const Week& w, const PersonState& s, const Learning& learning) {
+  const Constants& c = w.c;
+  const float plan = w.here.doing.consistency;
+  const float told = c.g_coh * (c.plan_reach_base + c.plan_reach_gain * plan) * w.here.reach *
+                     positive(c.cm0 + c.cm1 * plan - s.coherence);
+  const float lived = (c.c_use * s.use + c.c_train * learning.dose + c.c_norm * w.ties.use) *
+                      positive(c.cu - s.coherence);
+  const float lost = c.f_coh * (1 - w.here.reach) * (1 - s.use) * s.coherence;
+  return clip01(s.coherence + told + lived - lost);
+}
+
+// (14) Experienced support follows the share of problems that got solved.
+float support_next(const Week& w, const PersonState& s, const Problems& problems) {
+  return s.support + w.c.r_S * std::min(1.0f, problems.met) * (problems.solved - s.support);
+}
+
+// (15) Usefulness belief: towards the claim by words, towards the truth by use.
+float belief_next(const Week& w, const PersonState& s, const Learning& learning) {
+  const Constants& c = w.c;
+  const Exposure& e = w.here.doing;
+  const float truth = w.i.fit * c.benefit * (c.bf + (c.expert_benefit - c.bf) * s.know_how);
+  return s.belief + c.m_just * e.justification * w.here.reach * (1 - s.use) * (c.claim - s.belief) +
+         c.m_train * learning.dose * (c.claim - s.belief) +
+         c.alpha_B * (1 + e.usefulness_shown) * s.use * (truth - s.belief) +
+         c.shown_belief * e.usefulness_shown * w.ties.use * (truth - s.belief);
+}
+
+// (16) Attitude, from this week's belief and support and last week's strain.
+float attitude_next(const Week& w, const PersonState& s, const Learning& learning) {
+  const Constants& c = w.c;
+  const Exposure& e = w.here.doing;
+  const float shown = e.demonstration * c.demonstration *
+                      (w.here.week >= c.demonstration_late_from ? c.demonstration_late : 1.0f);
+  const float target = clip(w.i.attitude + c.a_B * (s.belief - c.belief_centre) +
+                                c.a_S * (s.support - c.support_centre) + w.i.ownership +
+                                w.here.trust + shown - c.a_X * (s.strain - c.strain_centre) -
+                                c.punitive_attitude * e.punitive * e.monitoring *
+                                    indicator(w.here.week >= c.monitoring_from) +
+                                c.train_conf * learning.dose,
+                            -1, 1);
+  return s.attitude + c.r_A * (target - s.attitude);
+}
+
+// (17) Strain, from pressure, overrun and unsolved problems.
+float strain_next(const Week& w, const PersonState& s, const Time& time, const Problems& problems) {
+  const Constants& c = w.c;
+  const float unsolved = problems.unsolved / (1 + problems.unsolved);
+  const float target = clip01(c.strain_base + c.strain_pressure * (w.i.pressure - 1) +
+                              time.overrun / c.z0 + c.xi_Q * unsolved);
+  return s.strain + c.r_X * (target - s.strain);
+}
+
+}  // namespace uptake

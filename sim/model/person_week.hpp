@@ -1,0 +1,67 @@
+// The equations of one person's week, (8) to (22) and R3, in the files learning.cpp, mind.cpp
+// and decision.cpp; person.cpp puts them in order. Only these files include this one.
+#pragma once
+
+#include "sim/model/person.hpp"
+
+namespace uptake {
+
+// The quantities of one person's week, named as in the equations.
+struct Week {
+  const Constants& c;
+  const Traits& i;
+  const Surroundings& here;
+  const Colleagues& ties;
+  const Luck& luck;
+
+  bool live() const { return here.week >= 0; }  // acc_t
+};
+
+struct Time {
+  float extra;      // x, share of a task's time
+  float load;       // h of extra time, reading, meetings
+  float available;  // h
+  float free;       // h, after load
+  float overrun;    // Z, h
+};
+
+struct Learning {
+  float gate;       // g, coherence needed to use
+  float course;     // h attended
+  float dose;       // of the course
+  float practised;  // hp
+  float practice;   // pr, dose of own practice
+};
+
+struct Problems {
+  float met;       // pi
+  float peers;     // ps, share solved by colleagues
+  float solved;    // share
+  float unsolved;  // Q
+};
+
+// learning.cpp
+Time time_of(const Week& w, const PersonState& s);                                   // (8)
+Learning learning_of(const Week& w, const PersonState& s, Time& time);               // (9), (10)
+float know_how_next(const Week& w, const PersonState& s, const Learning& learning);  // (12)
+
+// mind.cpp
+Problems problems_of(const Week& w, const PersonState& s);                            // (11)
+float coherence_next(const Week& w, const PersonState& s, const Learning& learning);  // (13)
+float support_next(const Week& w, const PersonState& s, const Problems& problems);    // (14)
+float belief_next(const Week& w, const PersonState& s, const Learning& learning);     // (15)
+float attitude_next(const Week& w, const PersonState& s, const Learning& learning);   // (16)
+float strain_next(const Week& w, const PersonState& s, const Time& time,
+                  const Problems& problems);  // (17)
+
+// decision.cpp
+float decision(const Week& w, const PersonState& s, const Time& time);  // (18)
+void start_or_quit(const Week& w, PersonState& s, const Learning& learning,
+                   const Problems& problems, float chance);  // (19)
+float use_next(const Week& w, const PersonState& s, const Learning& learning,
+               float chance);                                          // (20)
+float habit_next(const Week& w, const PersonState& s);                 // (21)
+std::uint8_t routine_next(const Constants& c, const PersonState& s);   // (22)
+std::uint16_t history_next(const Constants& c, const PersonState& s);  // R3
+
+}  // namespace uptake

@@ -1,0 +1,64 @@
+// A results file while it is written: coordinates first, then the variables over them.
+//
+// Only write_results.cpp makes one. Its variables: README.md.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "sim/ensemble/ensemble.hpp"
+#include "sim/results/netcdf_writer.hpp"
+#include "sim/results/provenance.hpp"
+#include "sim/scenario/scenario.hpp"
+
+namespace uptake {
+
+class ResultsFile {
+ public:
+  ResultsFile(const std::filesystem::path& path, const Scenario& scenario,
+              const EnsembleResult& result);
+
+  void write_attributes();
+  void write_coordinates();
+  void write_variables();
+  void write_provenance(const Provenance& provenance);
+  void close() { writer_.close(); }
+
+ private:
+  using Names = std::vector<std::string>;
+
+  void coded(const std::string& name, const Names& slugs, const std::string& long_name);
+  void write_strategies();
+  void write_go_live();
+  void write_runs();
+  void write_weeks();
+  void write_organisation();
+
+  void write_series();
+  void write_groups();
+  void write_group_kind(GroupQuantity quantity, const std::string& kind, std::size_t first,
+                        std::size_t count);
+  void write_people();
+  void write_hours();
+  void write_hours_by_week();
+  void write_parameters();
+
+  // One value a run: [strategy][draw][replication] and then `inner` values each.
+  template <class Value>
+  std::vector<float> each_run(std::size_t inner, const Value& value) const {
+    std::vector<float> values;
+    values.reserve(result_.records.size() * inner);
+    for (const RunRecord& record : result_.records)
+      for (std::size_t i = 0; i < inner; ++i) values.push_back(value(record, i));
+    return values;
+  }
+
+  NetcdfWriter writer_;
+  const Scenario& scenario_;
+  const EnsembleResult& result_;
+  std::vector<int> report_weeks_;
+  Groups groups_;
+};
+
+}  // namespace uptake

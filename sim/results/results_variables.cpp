@@ -1,0 +1,159 @@
+#include "sim/results/results_file.hpp"
+#include "sim/results/run_summary.hpp"
+#include "sim/results/series_metadata.hpp"
+
+namespace uptake {
+
+void ResultsFile::write_variables() {
+  write_series();
+  write_groups();
+  write_people();
+  write_hours();
+  write_hours_by_week();
+  write_parameters();
+}
+
+void ResultsFile::write_series() {
+  const std::size_t weeks = result_.records.front().series.columns();
+  for (std::size_t q = 0; q < series_names.size(); ++q)
+    writer_.variable(
+        {.name = std::string(series_names[q]),
+         .dimensions = {"strategy", "draw", "replication", "week"},
+         .units = series_units[q],
+         .long_name = series_long_names[q]},
+        each_run(weeks, [&](const RunRecord& r, std::size_t w) { return r.series(q, w); }));
+}
+
+void ResultsFile::write_group_kind(GroupQuantity quantity, const std::string& kind,
+                                   std::size_t first, std::size_t count) {
+  const std::size_t q = static_cast<std::size_t>(quantity);
+  std::vector<float> means, quantiles;
+  for (std::size_t s = 0; s < result_.strategies; ++s)
+    for (std::size_t report = 0; report < report_weeks_.size(); ++report)
+      for (std::size_t group = first; group < first + count; ++group) {
+        const std::size_t column = group_column(group, quantity);
+        const RunSummary summary = summarise(
+            result_, s, [&](const RunRecord& record) { return record.groups(report, column); });
+        means.push_back(summary.mean);
+        quantiles.insert(quantiles.end(), summary.quantiles.begin(), summary.quantiles.end());
+      }
+  const std::string name = std::string(group_quantity_names[q]) + "_by_" + kind;
+  const std::string what = std::string(group_quantity_long_names[q]) + ", by " + kind;
+  writer_.variable({.name = name,
+                    .dimensions = {"strategy", "report_week", kind},
+                    .units = "1",
+                    .long_name = what + ", mean over runs"},
+                   means);
+  writer_.variable({.name = name + "_quantile",
+                    .dimensions = {"strategy", "report_week", kind, "quantile"},
+                    .units = "1",
+                    .long_name = what + ", quantiles over runs"},
+                   quantiles);
+}
+
+void ResultsFile::write_groups() {
+  for (std::size_t q = 0; q < group_quantity_names.size(); ++q) {
+    const auto quantity = static_cast<GroupQuantity>(q);
+    writer_.variable(
+        {.name = std::string(group_quantity_names[q]) + "_at_report",
+         .dimensions = {"strategy", "draw", "replication", "report_week"},
+         .units = "1",
+         .long_name = std::string(group_quantity_long_names[q]) + ", organisation, value at week"},
+        each_run(report_weeks_.size(), [&](const RunRecord& r, std::size_t report) {
+          return r.groups(report, group_column(groups_.organisation(), quantity));
+        }));
+    write_group_kind(quantity, "site", groups_.site(0), groups_.sites);
+    write_group_kind(quantity, "unit", groups_.unit(0), groups_.units);
+    write_group_kind(quantity, "profession", groups_.profession(0), groups_.professions);
+  }
+}
+
+void ResultsFile::write_people() {
+  for (std::size_t q = 0; q < people_quantity_names.size(); ++q) {
+    std::vector<float> all, by_profession;
+    for (std::size_t s = 0; s < result_.strategies; ++s)
+      for (std::size_t report = 0; report < report_weeks_.size(); ++report)
+        for (std::size_t group = 0; group <= groups_.professions; ++group)
+          for (std::size_t k = 0; k < reported_quantiles.size(); ++k) {
+            const std::size_t column = people_column(group, static_cast<PeopleQuantity>(q), k);
+            const RunSummary over_runs = summarise(
+                result_, s, [&](const RunRecord& record) { return record.people(report, column); });
+            (group == 0 ? all : by_profession).push_back(over_runs.mean);
+          }
+    const std::string name = std::string(people_quantity_names[q]) + "_people";
+    const std::string what = "quantiles over people of " + std::string(people_quantity_names[q]);
+    writer_.variable({.name = name,
+                      .dimensions = {"strategy", "report_week", "quantile"},
+                      .units = "1",
+                      .long_name = what + ", mean over runs"},
+                     all);
+    writer_.variable({.name = name + "_by_profession",
+                      .dimensions = {"strategy", "report_week", "profession", "quantile"},
+                      .units = "1",
+                      .long_name = what + ", mean over runs"},
+                     by_profession);
+  }
+}
+
+void ResultsFile::write_hours() {
+  const std::vector<std::string> run{"strategy", "draw", "replication"};
+  std::vector<std::string> run_practice = run;
+  run_practice.push_back("practice");
+  for (std::size_t kind = 0; kind < hour_kinds; ++kind)
+    writer_.variable(
+        {.name = "hours_" + std::string(hour_kind_names[kind]),
+         .dimensions = run_practice,
+         .units = "hour",
+         .long_name = "hours of " + std::string(hour_kind_names[kind]) + ", total of the run"},
+        each_run(practice_keys.size(), [&](const RunRecord& r, std::size_t practice) {
+          return static_cast<float>(r.hours(practice, kind));
+        }));
+  writer_.variable({.name = "hours_counted_twice",
+                    .dimensions = run,
+                    .units = "hour",
+                    .long_name = "hours of practices spent inside protected time"},
+                   each_run(1, [](const RunRecord& r, std::size_t) {
+                     return static_cast<float>(r.counted_twice);
+                   }));
+  writer_.variable({.name = "hours_own_practice",
+                    .dimensions = run,
+                    .units = "hour",
+                    .long_name = "hours staff practise in what is left of their time"},
+                   each_run(1, [](const RunRecord& r, std::size_t) {
+                     return static_cast<float>(r.own_practice);
+                   }));
+  writer_.variable({.name = "protected_hours_used",
+                    .dimensions = run,
+                    .units = "hour",
+                    .long_name = "protected hours filled with load and learning"},
+                   each_run(1, [](const RunRecord& r, std::size_t) {
+                     return static_cast<float>(r.protected_used);
+                   }));
+}
+
+void ResultsFile::write_hours_by_week() {
+  std::vector<float> by_week;
+  const std::size_t weeks = result_.records.front().series.columns();
+  for (std::size_t s = 0; s < result_.strategies; ++s)
+    for (std::size_t practice = 0; practice < practice_keys.size(); ++practice)
+      for (std::size_t week = 0; week < weeks; ++week)
+        by_week.push_back(summarise(result_, s, [&](const RunRecord& r) {
+                            return r.hours_of_week(week, practice);
+                          }).mean);
+  writer_.variable({.name = "hours_by_week",
+                    .dimensions = {"strategy", "practice", "week"},
+                    .units = "hour",
+                    .long_name = "hours of a practice in a week, mean over runs"},
+                   by_week);
+}
+
+void ResultsFile::write_parameters() {
+  std::vector<double> values;
+  for (const auto& draw : result_.parameters) values.insert(values.end(), draw.begin(), draw.end());
+  writer_.variable({.name = "parameter_value",
+                    .dimensions = {"draw", "parameter"},
+                    .long_name = "value of a parameter in a draw"},
+                   values);
+}
+
+}  // namespace uptake
