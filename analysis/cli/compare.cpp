@@ -7,6 +7,7 @@
 
 #include "analysis/cli/verbs.hpp"
 #include "analysis/decision/comparison.hpp"
+#include "analysis/estimate/first_kept.hpp"
 #include "analysis/report/comparison_page.hpp"
 #include "sim/cli/simulation.hpp"
 #include "sim/results/write_results.hpp"
@@ -46,26 +47,6 @@ double at_objective(const Scenario& scenario, const Record& record, GroupQuantit
       record.groups(static_cast<std::size_t>(found - weeks.begin()), group_column(0, quantity))};
 }
 
-double paid_hours(const RunRecord& record) {
-  double hours = -record.counted_twice;
-  for (const double part : record.hours.values()) hours += part;
-  return hours;
-}
-
-// First calendar week, counted from the first go-live, from which the 5-week mean of the use share
-// stays at half for 4 weeks; infinite when that does not happen within the experiment.
-double weeks_to_half(const RunRecord& record, int first_week, int go_live) {
-  const auto use = record.series.row(static_cast<std::size_t>(Series::use_share));
-  int stays = 0;
-  for (std::size_t week = 2; week + 2 < use.size(); ++week) {
-    double mean = 0;
-    for (std::size_t w = week - 2; w <= week + 2; ++w) mean += double{use[w]} / 5;
-    stays = mean >= 0.5 ? stays + 1 : 0;
-    if (stays == 4) return static_cast<double>(week) - 3 + first_week - go_live;
-  }
-  return std::numeric_limits<double>::infinity();
-}
-
 std::vector<double> mean_course(const EnsembleResult& result, std::size_t strategy, Series series) {
   const std::size_t weeks = result.records.front().series.columns();
   std::vector<double> course(weeks, 0);
@@ -93,7 +74,8 @@ PlanFacts facts_of(const Scenario& scenario, const EnsembleResult& result, std::
       facts.use += at_objective(scenario, record, GroupQuantity::use_share) / runs;
       facts.regular_users += at_objective(scenario, record, GroupQuantity::regular_users) / runs;
       facts.strain += at_objective(scenario, record, GroupQuantity::strain) / runs;
-      times.push_back(weeks_to_half(record, scenario.experiment.weeks.first, go_live));
+      const auto use = record.series.row(static_cast<std::size_t>(Series::use_share));
+      times.push_back(first_kept(use, 0.5) + scenario.experiment.weeks.first - go_live);
       facts.reached_half += std::isfinite(times.back()) ? 1 / runs : 0;
     }
   // All runs are censored at one horizon, so the median of Kaplan and Meier is the plain one.

@@ -61,12 +61,10 @@ struct Describe {
 
 void print_strategy(const Scenario& scenario, const Strategy& strategy, const RunRecord& probe) {
   const auto [first, last] = std::minmax_element(strategy.go_live.begin(), strategy.go_live.end());
-  double hours = -probe.counted_twice;
-  for (const double part : probe.hours.values()) hours += part;
   const double people = scenario.organisation.people();
   fmt::print("Plan {} ({})\n  goes live in week {}{}; about {:.1f} paid hours a person\n",
              strategy.name, strategy.label, *first,
-             *first == *last ? "" : fmt::format(" to {}", *last), hours / people);
+             *first == *last ? "" : fmt::format(" to {}", *last), paid_hours(probe) / people);
   for (const Activity& activity : strategy.activities)
     fmt::print("  {:<18} {}: {}\n", activity.practice, in_words(activity.weeks),
                std::visit(Describe{}, activity.settings));

@@ -22,6 +22,12 @@ std::size_t bytes_of_record(const CompiledModel& model) {
          practice_keys.size() * hour_kinds * sizeof(double);
 }
 
+double paid_hours(const RunRecord& record) {
+  double hours = -record.counted_twice;
+  for (const double part : record.hours.values()) hours += part;
+  return hours;
+}
+
 std::vector<int> report_weeks(const Experiment& experiment) {
   std::vector<int> weeks{experiment.objective.week, experiment.weeks.last};
   for (const int week : {-12, -1, 4, 12, 26, 52, 78, 104})

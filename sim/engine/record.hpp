@@ -86,6 +86,9 @@ struct RunRecord {
   Grid<float> people;       ///< [report week][people_column]
 };
 
+/// Hours of the run's plan, every hour once.
+double paid_hours(const RunRecord& record);
+
 /// Column of `RunRecord::people`; group 0 is the organisation, 1 + p profession p.
 inline std::size_t people_column(std::size_t group, PeopleQuantity quantity, std::size_t quantile) {
   return (group * people_quantity_names.size() + static_cast<std::size_t>(quantity)) *
