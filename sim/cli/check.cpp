@@ -7,6 +7,7 @@
 #include "sim/base/failure.hpp"
 #include "sim/cli/simulation.hpp"
 #include "sim/cli/verbs.hpp"
+#include "sim/scenario/describe.hpp"
 
 namespace uptake {
 
@@ -15,11 +16,6 @@ namespace {
 struct CheckOptions {
   ScenarioOptions scenario;
 };
-
-// "1 site", "4 sites"
-std::string counted(double number, const char* noun) {
-  return fmt::format("{:.10g} {}{}", number, noun, number == 1 ? "" : "s");
-}
 
 void print_organisation(const Organisation& organisation) {
   fmt::print("Organisation: {} people in {} units at {}\n", organisation.people(),
@@ -32,42 +28,43 @@ void print_organisation(const Organisation& organisation) {
                p.tasks_per_week, p.fit);
 }
 
-std::string in_words(Weeks weeks) {
-  return weeks.first == weeks.last ? fmt::format("week {}", weeks.first)
-                                   : fmt::format("weeks {} to {}", weeks.first, weeks.last);
+// A line of a plan, its continuation under it, at most 80 columns.
+void print_wrapped(const std::string& line) {
+  constexpr std::size_t width = 76;
+  std::string left = line;
+  std::string indent = "  ";
+  while (indent.size() + left.size() > width + 2) {
+    const std::size_t at = left.rfind(' ', width + 2 - indent.size());
+    if (at == std::string::npos) break;
+    fmt::print("{}{}\n", indent, left.substr(0, at));
+    left = left.substr(at + 1);
+    indent = "      ";
+  }
+  fmt::print("{}{}\n", indent, left);
 }
 
-struct Describe {
-  std::string operator()(const Communication& c) const {
-    return fmt::format("{}, {} a week on each", counted(c.channels, "channel"),
-                       counted(c.messages_per_week, "message"));
-  }
-  std::string operator()(const Training& t) const {
-    const std::string gap =
-        t.courses == 1 ? "" : fmt::format(", {} apart", counted(t.gap_weeks, "week"));
-    return fmt::format("{} of {:g} h{}, {}", counted(t.courses, "course"), t.hours, gap,
-                       counted(t.methods, "method"));
-  }
-  std::string operator()(const ProtectedTime& p) const {
-    return fmt::format("{:g} h a week for a full-timer", p.hours_per_week);
-  }
-  std::string operator()(const HelpDesk& d) const {
-    return d.problems_per_site > 0
-               ? fmt::format("desk for {:g} problems a week and site", d.problems_per_site)
-               : fmt::format("desk for {:g} problems a week per 100 staff",
-                             d.problems_per_100_staff);
-  }
-};
+void print_difference(const Scenario& scenario, const Strategy& strategy) {
+  const auto baseline = static_cast<std::size_t>(scenario.experiment.baseline);
+  const Strategy& other = scenario.strategies[baseline];
+  if (other.name == strategy.name) return;
+  fmt::print("  beside {}:\n", other.name);
+  for (const std::string& line : difference(strategy, other, scenario.organisation))
+    print_wrapped("  " + line);
+}
 
 void print_strategy(const Scenario& scenario, const Strategy& strategy, const RunRecord& probe) {
   const auto [first, last] = std::minmax_element(strategy.go_live.begin(), strategy.go_live.end());
   const double people = scenario.organisation.people();
-  fmt::print("Plan {} ({})\n  goes live in week {}{}; about {:.1f} paid hours a person\n",
-             strategy.name, strategy.label, *first,
-             *first == *last ? "" : fmt::format(" to {}", *last), paid_hours(probe) / people);
+  fmt::print("Plan {} ({})\n  goes live in {}; about {:.1f} paid hours and {:.0f} {} a person\n",
+             strategy.name, strategy.label, in_words(Weeks{*first, *last}),
+             paid_hours(probe) / people, paid_money(probe) / people, scenario.currency);
+  const auto baseline = static_cast<std::size_t>(scenario.experiment.baseline);
+  if (scenario.strategies[baseline].name != strategy.name) {
+    print_difference(scenario, strategy);
+    return;
+  }
   for (const Activity& activity : strategy.activities)
-    fmt::print("  {:<18} {}: {}\n", activity.practice, in_words(activity.weeks),
-               std::visit(Describe{}, activity.settings));
+    print_wrapped(in_words(activity, scenario.organisation));
 }
 
 // One organisation under every strategy at the point estimates: what plans cost, and how long

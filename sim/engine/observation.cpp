@@ -33,8 +33,9 @@ UnitWeek sum_of(const std::vector<UnitWeek>& units) {
     all.cost += unit.cost, all.users += unit.users, all.started += unit.started;
     all.ever_started += unit.ever_started, all.given_up += unit.given_up;
     all.regular += unit.regular, all.routine += unit.routine;
-    all.dip_hours += unit.dip_hours, all.protected_used += unit.protected_used;
-    all.own_practice += unit.own_practice;
+    all.dip_hours += unit.dip_hours, all.own_practice += unit.own_practice;
+    all.people += unit.people, all.attitude += unit.attitude;
+    all.know_how += unit.know_how, all.strain += unit.strain;
   }
   return all;
 }
@@ -57,12 +58,12 @@ void UnitWeek::add(const Constants& constants, const Traits& traits, const Perso
   desk_load += week.desk_load;
   unsolved += week.unsolved;
   dip_hours += week.extra_hours;
-  protected_used += week.protected_used;
   own_practice += week.practice_hours;
-  hours.people += 1;
-  hours.course_hours += week.course_hours;
-  hours.protected_hours += week.protected_hours;
-  hours.counted_twice += week.counted_twice;
+  people += 1;
+  course_hours += week.course_hours + week.follow_up_hours;
+  attitude += state.attitude;
+  know_how += state.know_how;
+  strain += state.strain;
 }
 
 Observation::Observation(const CompiledModel& model, const DrawnOrganisation& organisation,
@@ -79,10 +80,18 @@ Observation::Observation(const CompiledModel& model, const DrawnOrganisation& or
   record_.series = Grid<float>(series_names.size(), weeks);
   record_.hours = Grid<double>(practice_keys.size(), hour_kinds);
   record_.hours_of_week = Grid<float>(weeks, practice_keys.size());
+  record_.money = Grid<double>(practice_keys.size(), 1);
+  record_.money_of_week = Grid<float>(weeks, practice_keys.size());
+  record_.dose = Grid<double>(practice_keys.size(), 2);
   // One column more than the quantities: how many person-weeks were added.
   sums_ = Grid<double>(report_weeks_.size() * cells, quantities + 1);
   people_ = Grid<float>(report_weeks_.size(), population.unit.size() * people_quantity_names.size(),
                         not_known);
+  survey_.resize(report_weeks_.size());
+  record_.survey = Grid<float>(report_weeks_.size(), survey_columns, not_known);
+  if (model.experiment().keeps_people)
+    record_.snapshots =
+        Grid<float>(report_weeks_.size(), population.unit.size() * snapshot_values, not_known);
 }
 
 bool Observation::observed(int own_week) const {
@@ -91,7 +100,7 @@ bool Observation::observed(int own_week) const {
 }
 
 void Observation::add_person(int person, int own_week, const Constants& constants,
-                             const PersonState& state) {
+                             const PersonState& state, const PersonWeek& week) {
   if (!observed(own_week)) return;
   const auto p = static_cast<std::size_t>(person);
   const Population& population = organisation_.population;
@@ -111,14 +120,29 @@ void Observation::add_person(int person, int own_week, const Constants& constant
     const float shown[] = {state.use, state.attitude, state.know_how, state.strain};
     std::copy(std::begin(shown), std::end(shown),
               people_.row(report).begin() + static_cast<std::ptrdiff_t>(p * std::size(shown)));
+    if (record_.snapshots.rows() == 0) continue;
+    const float kept[] = {state.use, state.attitude, week.extra_time};
+    std::copy(
+        std::begin(kept), std::end(kept),
+        record_.snapshots.row(report).begin() + static_cast<std::ptrdiff_t>(p * std::size(kept)));
   }
+}
+
+bool Observation::asks(int own_week) const {
+  return std::find(report_weeks_.begin(), report_weeks_.end(), own_week) != report_weeks_.end();
+}
+
+void Observation::add_answers(int own_week, const std::vector<NomadAnswers>& answers) {
+  const auto at = std::find(report_weeks_.begin(), report_weeks_.end(), own_week);
+  for (const NomadAnswers& person : answers)
+    survey_[static_cast<std::size_t>(at - report_weeks_.begin())].add(person);
 }
 
 void Observation::add_unit(int unit, const UnitWeek& week) {
   week_[static_cast<std::size_t>(unit)] = week;
 }
 
-void Observation::end_week(int calendar_week, const WeekHours& hours) {
+void Observation::end_week(int calendar_week, const WeekHours& hours, double lump_sums) {
   const auto at = static_cast<std::size_t>(calendar_week - model_.weeks().first);
   const UnitWeek all = sum_of(week_);
   double desk_load = 0;
@@ -138,7 +162,11 @@ void Observation::end_week(int calendar_week, const WeekHours& hours) {
   set(Series::desk_load, static_cast<float>(desk_load));
   set(Series::paid_hours, static_cast<float>(hours.paid()));
   set(Series::dip_hours, all.dip_hours);
-  record_.protected_used += double{all.protected_used};
+  set(Series::paid_money, static_cast<float>(hours.money_paid() + lump_sums));
+  set(Series::attitude, ratio(all.attitude, all.people));
+  set(Series::know_how, ratio(all.know_how, all.people));
+  set(Series::strain, ratio(all.strain, all.people));
+  record_.lump_sums += lump_sums;
   record_.own_practice += double{all.own_practice};
   add_hours(at, hours);
 }
@@ -148,8 +176,13 @@ void Observation::add_hours(std::size_t at, const WeekHours& hours) {
     for (std::size_t kind = 0; kind < hour_kinds; ++kind)
       record_.hours(practice, kind) += hours.by_practice[practice][kind];
     record_.hours_of_week(at, practice) = static_cast<float>(hours.of(practice));
+    record_.money(practice, 0) += hours.money[practice];
+    record_.money_of_week(at, practice) = static_cast<float>(hours.money[practice]);
+    record_.dose(practice, 0) += hours.planned[practice];
+    record_.dose(practice, 1) += hours.delivered[practice];
   }
-  record_.counted_twice += hours.counted_twice;
+  record_.counted_twice += hours.counted_twice.hours;
+  record_.money_counted_twice += hours.counted_twice.money;
 }
 
 // Cells (units, then professions) of a group.
@@ -219,6 +252,21 @@ void Observation::finish_people(const Groups& groups, std::size_t group, std::si
   }
 }
 
+void Observation::finish_survey(const Groups& groups, std::size_t report) {
+  const SurveySums& sums = survey_[report];
+  if (!reached(groups, groups.organisation(), report_weeks_[report])) return;
+  const auto set = [&](std::size_t column, double value) {
+    record_.survey(report, column) = static_cast<float>(value);
+  };
+  for (std::size_t item = 0; item < nomad_item_count; ++item) set(item, sums.item_mean(item));
+  for (std::size_t c = 0; c < nomad_construct_count; ++c) {
+    set(survey_constructs + c, sums.construct_mean(c));
+    set(survey_alphas + c, sums.alpha(c));
+  }
+  for (std::size_t pair = 0; pair < construct_pair_count; ++pair)
+    set(survey_correlations + pair, sums.correlation(pair));
+}
+
 RunRecord Observation::finish() {
   const Groups groups = groups_of(model_, organisation_.population);
   record_.groups = Grid<float>(report_weeks_.size(), groups.count() * quantities);
@@ -228,6 +276,7 @@ RunRecord Observation::finish() {
   for (std::size_t report = 0; report < report_weeks_.size(); ++report) {
     for (std::size_t group = 0; group < groups.count(); ++group)
       finish_group(groups, group, report);
+    finish_survey(groups, report);
     for (std::size_t group = 0; group <= groups.professions; ++group)
       finish_people(groups, group, report);
   }

@@ -20,9 +20,10 @@ struct UnitWeek {
   float desk_load = 0;
   float unsolved = 0;  // sum of Q
   float dip_hours = 0;
-  float protected_used = 0;
   float own_practice = 0;  // hours
-  UnitHours hours;
+  float people = 0;
+  float course_hours = 0;  // attended
+  float attitude = 0, know_how = 0, strain = 0;
 
   void add(const Constants& constants, const Traits& traits, const PersonState& state,
            const PersonWeek& week);
@@ -37,9 +38,13 @@ class Observation {
   /// A unit's week is over; units that have not begun are left out.
   void add_unit(int unit, const UnitWeek& week);
   /// A person's week is over; does little outside the windows of report weeks.
-  void add_person(int person, int own_week, const Constants& constants, const PersonState& state);
+  void add_person(int person, int own_week, const Constants& constants, const PersonState& state,
+                  const PersonWeek& week);
+  /// What people of a unit would answer in a report week.
+  void add_answers(int own_week, const std::vector<NomadAnswers>& answers);
+  bool asks(int own_week) const;
   /// Every unit's week is over.
-  void end_week(int calendar_week, const WeekHours& hours);
+  void end_week(int calendar_week, const WeekHours& hours, double lump_sums);
 
   /// To be called once, after the last week.
   RunRecord finish();
@@ -51,6 +56,7 @@ class Observation {
   bool reached(const Groups& groups, std::size_t group, int week) const;
   int people_of(const Groups& groups, std::size_t group) const;
   void finish_group(const Groups& groups, std::size_t group, std::size_t report);
+  void finish_survey(const Groups& groups, std::size_t report);
   void finish_people(const Groups& groups, std::size_t group, std::size_t report);
 
   const CompiledModel& model_;
@@ -60,8 +66,9 @@ class Observation {
   int window_;  // weeks to either side of a report week
   RunRecord record_;
   std::vector<UnitWeek> week_;  // [unit], this week; zero for a unit not yet stepped
-  Grid<double> sums_;   // [report week * cells + cell][GroupQuantity]; cells: units, professions
-  Grid<float> people_;  // [report week][person * PeopleQuantity]
+  Grid<double> sums_;  // [report week * cells + cell][GroupQuantity]; cells: units, professions
+  std::vector<SurveySums> survey_;  // [report week]
+  Grid<float> people_;              // [report week][person * PeopleQuantity]
 };
 
 }  // namespace uptake

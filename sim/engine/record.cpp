@@ -17,9 +17,10 @@ std::size_t bytes_of_record(const CompiledModel& model) {
   const std::size_t at_reports =
       groups.count() * group_quantity_names.size() +
       (groups.professions + 1) * people_quantity_names.size() * reported_quantiles.size();
-  return sizeof(RunRecord) + weeks * (series_names.size() + practice_keys.size()) * sizeof(float) +
-         report_weeks(model.experiment()).size() * at_reports * sizeof(float) +
-         practice_keys.size() * hour_kinds * sizeof(double);
+  return sizeof(RunRecord) +
+         weeks * (series_names.size() + 2 * practice_keys.size()) * sizeof(float) +
+         report_weeks(model.experiment()).size() * (at_reports + survey_columns) * sizeof(float) +
+         practice_keys.size() * (hour_kinds + 3) * sizeof(double);
 }
 
 double paid_hours(const RunRecord& record) {
@@ -28,8 +29,15 @@ double paid_hours(const RunRecord& record) {
   return hours;
 }
 
+double paid_money(const RunRecord& record) {
+  double money = record.lump_sums - record.money_counted_twice;
+  for (const double part : record.money.values()) money += part;
+  return money;
+}
+
 std::vector<int> report_weeks(const Experiment& experiment) {
-  std::vector<int> weeks{experiment.objective.week, experiment.weeks.last};
+  std::vector<int> weeks = experiment.more_report_weeks;
+  weeks.insert(weeks.end(), {experiment.objective.week, experiment.weeks.last});
   for (const int week : {-12, -1, 4, 12, 26, 52, 78, 104})
     if (experiment.weeks.contains(week)) weeks.push_back(week);
   std::sort(weeks.begin(), weeks.end());

@@ -10,6 +10,7 @@
 #include "sim/base/grid.hpp"
 #include "sim/model/compiled_model.hpp"
 #include "sim/model/hours.hpp"
+#include "sim/model/nomad.hpp"
 
 namespace uptake {
 
@@ -26,10 +27,15 @@ enum class Series : std::size_t {
   desk_load,      ///< problems that come to the desks
   paid_hours,     ///< every hour once
   dip_hours,      ///< learning dip: extra time of tasks
+  paid_money,     ///< paid hours by rate, and lump sums
+  attitude,       ///< mean over professionals, -1..1
+  know_how,       ///< mean over professionals
+  strain,         ///< mean over professionals
 };
-inline constexpr std::array<std::string_view, 11> series_names{
-    "use_share", "coverage",  "users",     "started",    "regular_users", "routine_users",
-    "given_up",  "time_cost", "desk_load", "paid_hours", "dip_hours"};
+inline constexpr std::array<std::string_view, 15> series_names{
+    "use_share",     "coverage",   "users",     "started",   "regular_users",
+    "routine_users", "given_up",   "time_cost", "desk_load", "paid_hours",
+    "dip_hours",     "paid_money", "attitude",  "know_how",  "strain"};
 
 /// Means over the people of a group at report weeks.
 enum class GroupQuantity : std::size_t {
@@ -80,14 +86,33 @@ struct RunRecord {
   Grid<float> groups;         ///< [report week][group_column], value at week w
   Grid<double> hours;         ///< [practice][HourKind], totals
   Grid<float> hours_of_week;  ///< [calendar week][practice]
+  Grid<double> money;         ///< [practice], totals; column 0
+  Grid<float> money_of_week;  ///< [calendar week][practice]
+  Grid<double> dose;          ///< [practice][planned, delivered], totals
+  double lump_sums = 0;
   double counted_twice = 0;
-  double protected_used = 0;
+  double money_counted_twice = 0;
   double own_practice = 0;  ///< hours of practice in free time, paid by nobody's plan
   Grid<float> people;       ///< [report week][people_column]
+  Grid<float> survey;       ///< [report week][survey_column], whole organisation
+  Grid<float> snapshots;    ///< [report week][person * Snapshot]; kept for the check of patterns
 };
+
+/// Columns of `RunRecord::survey`: item means, construct means, alphas, correlations.
+inline constexpr std::size_t survey_constructs = nomad_item_count;
+inline constexpr std::size_t survey_alphas = survey_constructs + nomad_construct_count;
+inline constexpr std::size_t survey_correlations = survey_alphas + nomad_construct_count;
+inline constexpr std::size_t survey_columns = survey_correlations + construct_pair_count;
+
+/// Values of a person at a report week that may be kept.
+enum class Snapshot : std::size_t { use, attitude, extra_time };
+inline constexpr std::size_t snapshot_values = 3;
 
 /// Hours of the run's plan, every hour once.
 double paid_hours(const RunRecord& record);
+
+/// Money for them, and lump sums.
+double paid_money(const RunRecord& record);
 
 /// Column of `RunRecord::people`; group 0 is the organisation, 1 + p profession p.
 inline std::size_t people_column(std::size_t group, PeopleQuantity quantity, std::size_t quantile) {

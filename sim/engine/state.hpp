@@ -25,6 +25,8 @@ struct BlockState {
   Grid<float> attendance;                        // [unit][lane], last week's hours a person
   std::vector<OrganisationState> organisations;  // [lane]
   std::vector<int> methods_prepared;             // [lane], ways of teaching ready to use
+  // [lane][person]: chosen for what is for those who know least; none where nothing is.
+  std::vector<std::vector<std::uint32_t>> selected;
 };
 
 }  // namespace uptake

@@ -1,5 +1,6 @@
 #include "sim/model/compiled_model.hpp"
 
+#include "sim/model/lasting_levers.hpp"
 #include "sim/population/draw_network.hpp"
 
 namespace uptake {
@@ -9,9 +10,19 @@ CompiledModel::CompiledModel(const Scenario& scenario)
       experiment_(scenario.experiment),
       centre_(central_values(scenario.parameters)),
       value_window_(static_cast<int>(constants_of(centre_).value_window)),
-      draws_(scenario.parameters, scenario.experiment.seed) {
+      draws_(experiment_.parameters == ParameterSource::filtered
+                 ? PriorDraws(scenario.parameters, experiment_.seed, filtered_prior())
+                 : PriorDraws(scenario.parameters, experiment_.seed)) {
+  const Constants centre = constants_of(centre_);
   for (const Strategy& strategy : scenario.strategies)
-    strategies_.push_back({fixed_plan(strategy), LastingLevers{}, strategy.go_live});
+    strategies_.push_back({strategy,
+                           fixed_plan(strategy, centre),
+                           lasting_levers(strategy, organisation_.units(), centre),
+                           strategy.go_live,
+                           {}});
+  for (const LumpSum& sum : scenario.lump_sums)
+    for (const int payer : sum.strategies)
+      strategies_[static_cast<std::size_t>(payer)].lump_sums.push_back(sum);
 }
 
 DrawnOrganisation CompiledModel::draw_organisation(std::uint32_t g) const {

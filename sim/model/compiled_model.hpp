@@ -16,9 +16,11 @@
 namespace uptake {
 
 struct CompiledStrategy {
+  Strategy plan;
   std::unique_ptr<const Policy> policy;
-  LastingLevers levers;
-  std::vector<int> go_live;  ///< calendar week, [unit]
+  std::vector<LastingLevers> levers;  ///< [unit]
+  std::vector<int> go_live;           ///< calendar week, [unit]
+  std::vector<LumpSum> lump_sums;     ///< its own
 };
 
 /// Organisation number g, the same for all strategies and the parameter draws that share it.

@@ -24,13 +24,13 @@ float monitoring_pull(const Week& w) {
 float decision(const Week& w, const PersonState& s, const Time& time) {
   const Constants& c = w.c;
   const float norm = w.ties.any ? c.w_N * (w.ties.use - c.th_N) : 0.0f;
-  const float champion = c.w_ch * w.i.tied_champion * w.here.doing.champions *
-                         indicator(w.here.week >= c.champion_hours_from) * w.i.champion_quality;
+  const float leader = c.w_ch * w.i.tied_opinion_leader * w.here.doing.opinion_leaders *
+                       indicator(w.here.week >= c.champion_hours_from) * w.i.champion_quality;
   const float hurry = w.i.pressure * (1 - c.t_relief * std::min(1.0f, time.available));
   return c.b0 + w.i.intercept + c.w_A * s.attitude + c.w_B * (s.belief - c.belief_centre) +
          c.w_E * (w.here.ease - c.ease_centre) + norm +
          c.w_M * (w.here.climate - c.climate_centre) + c.w_H * s.habit + monitoring_pull(w) +
-         champion - c.w_T * positive(time.extra) * hurry - c.w_X * s.strain;
+         leader - c.w_T * positive(time.extra) * hurry - c.w_X * s.strain;
 }
 
 // (19) Start or quit, one uniform; `chance` is the sigmoid shared with (20).

@@ -78,6 +78,20 @@ PriorDraws::PriorDraws(const std::vector<ParameterChoice>& parameters, std::uint
     margins_.push_back({fnv1a(choice.parameter.key), prior_quantile(choice.parameter)});
 }
 
+PriorDraws::PriorDraws(const std::vector<ParameterChoice>& parameters, std::uint64_t seed,
+                       const FilteredPrior& joint)
+    : PriorDraws(parameters, seed) {
+  if (joint.draws.empty()) return;
+  joint_ = &joint;
+  for (const ParameterChoice& choice : parameters) {
+    const auto& keys = joint.keys;
+    const auto found = std::find(keys.begin(), keys.end(), choice.parameter.key);
+    const bool as_in_table = choice.origin == "table";
+    joint_keys_.push_back(
+        static_cast<std::size_t>(as_in_table ? found - keys.begin() : keys.end() - keys.begin()));
+  }
+}
+
 std::vector<double> PriorDraws::draw(std::uint32_t number) const {
   std::vector<double> values;
   for (const Margin& margin : margins_) {
@@ -86,6 +100,10 @@ std::vector<double> PriorDraws::draw(std::uint32_t number) const {
     const double u = (uniform(stream) * 4294967296.0 + 0.5) / 4294967297.0;
     values.push_back(margin.quantile(u));
   }
+  if (joint_ == nullptr) return values;
+  const std::vector<double>& kept = joint_->draws[number % joint_->draws.size()];
+  for (std::size_t key = 0; key < values.size(); ++key)
+    if (joint_keys_[key] < kept.size()) values[key] = kept[joint_keys_[key]];
   return values;
 }
 

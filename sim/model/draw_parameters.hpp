@@ -1,14 +1,15 @@
 // Draws of the parameters from their priors.
 //
 // Draw d of key p comes from (seed, d, name of p) and nothing else: removing or adding a key, or
-// fixing one, leaves the other keys' draws as they were. Draws are of the margins; the joint
-// draws of the pattern filter take their place when they exist (README).
+// fixing one, leaves the other keys' draws as they were. Joint draws (filtered_prior.hpp) take the
+// place of the margins for keys whose prior the scenario left as it is.
 #pragma once
 
 #include <cstdint>
 #include <functional>
 #include <vector>
 
+#include "sim/scenario/filtered_prior.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace uptake {
@@ -19,7 +20,11 @@ std::function<double(double)> prior_quantile(const Parameter& parameter);
 
 class PriorDraws {
  public:
+  /// Of the margins.
   PriorDraws(const std::vector<ParameterChoice>& parameters, std::uint64_t seed);
+  /// Draw d is joint draw d, from the start again when they are used up; it must outlive this.
+  PriorDraws(const std::vector<ParameterChoice>& parameters, std::uint64_t seed,
+             const FilteredPrior& joint);
 
   /// Values in the order of the evidence table.
   std::vector<double> draw(std::uint32_t number) const;
@@ -31,6 +36,8 @@ class PriorDraws {
   };
   std::vector<Margin> margins_;
   std::uint64_t seed_;
+  const FilteredPrior* joint_ = nullptr;
+  std::vector<std::size_t> joint_keys_;  // [parameter]: its column, or the number of columns
 };
 
 }  // namespace uptake

@@ -18,8 +18,10 @@ struct Exposure {
   // training
   float course_hours = 0;  ///< offered to a person this week
   float methods = 1;       ///< ways of teaching, 1-3
+  float targeted = 0;      ///< 1 when the courses are those of targeted_training alone
   float match = 0;
   float assessment = 0;
+  float assessment_hours = 0;  ///< a person this week
   // know_how, onboarding
   float materials = 0;
   float onboarding = 0;
@@ -28,8 +30,9 @@ struct Exposure {
   // support
   float desk_per_100_staff = 0;  ///< problems a week
   float desk_per_site = 0;       ///< problems a week
-  float champions = 0;           ///< 1 while champions are at work
-  float champion_relief = 0;     ///< share of their hours
+  float super_users = 0;         ///< 1 while super-users are at work
+  float super_user_relief = 0;   ///< share of their hours
+  float opinion_leaders = 0;     ///< 1 while opinion leaders speak for the service
   // usefulness, usage_monitoring, feedback, follow_up
   float usefulness_shown = 0;
   float monitoring = 0;
@@ -41,13 +44,14 @@ struct Exposure {
   float follow_up_round = 0;  ///< 1 in the weeks of (4)
 };
 
-/// Levers that change the service or the people for good, set before the first week.
+/// What a plan does to the service or the people of a unit for good, set before the first week.
 struct LastingLevers {
-  float ease = 0;       ///< usability work
-  float task_fit = 0;   ///< redesign of the workflow
-  float involved = 0;   ///< share of staff
-  float heard = 0.5f;   ///< share of ideas acted on; .5 is neutral
-  float champions = 0;  ///< share of staff
+  float ease = 0;             ///< usability work
+  float task_fit = 0;         ///< redesign of the workflow
+  float involved = 0;         ///< share of staff
+  float heard = 0.5f;         ///< share of ideas acted on; .5 is neutral
+  float super_users = 0;      ///< share of staff
+  float opinion_leaders = 0;  ///< share of staff
 };
 
 }  // namespace uptake

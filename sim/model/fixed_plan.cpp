@@ -6,65 +6,185 @@ namespace uptake {
 
 namespace {
 
-// How each activity's settings become strategy symbols in a week of theirs.
+bool holds(const std::vector<int>& ascending, int wanted) {
+  return std::binary_search(ascending.begin(), ascending.end(), wanted);
+}
+
+// Levels of one practice that meet do not add: the most thorough counts.
+void raise(float& level, double to) { level = std::max(level, static_cast<float>(to)); }
+
+// How each activity's settings become strategy symbols in a week of theirs. Amounts of activities
+// of one practice that meet add up.
 struct Apply {
   int week;  // on the activity's clock
   const Activity& activity;
-  Exposure& exposure;
+  const Constants& c;
+  bool other_programme;  // diverse_training gives the courses
+  Exposure& e;
 
   bool in_weeks() const { return activity.weeks.contains(week); }
+  bool begun() const { return week >= activity.weeks.first; }
 
-  // Activities of one practice that meet in a unit and week are all delivered.
   void operator()(const Communication& communication) const {
     if (!in_weeks() || communication.messages_per_week <= 0) return;
     const auto channels = static_cast<float>(communication.channels);
     const auto messages = static_cast<float>(communication.messages_per_week);
     // As many messages in all; equal rhythms add their channels.
-    const float all = exposure.channels * exposure.messages + channels * messages;
-    exposure.messages = std::max(exposure.messages, messages);
-    exposure.channels = all / exposure.messages;
+    const float all = e.channels * e.messages + channels * messages;
+    e.messages = std::max(e.messages, messages);
+    e.channels = all / e.messages;
   }
-  void operator()(const Training& training) const {
-    const int since = week - training.first_week;
-    if (since < 0 || since % training.gap_weeks != 0) return;
-    if (since / training.gap_weeks >= training.courses) return;
-    exposure.course_hours += static_cast<float>(training.hours);
-    exposure.methods = std::max(exposure.methods, static_cast<float>(training.methods));
+  // What has been learnt by the plan stays in (12).
+  void operator()(const ConsistentProcess& process) const {
+    const float level = level_of(process.completeness, c.plan_hours);
+    if (in_weeks()) raise(e.consistency, double{level});
+    if (begun()) raise(e.consistency_of_plan, double{level});
   }
-  void operator()(const ProtectedTime& time) const {
-    if (in_weeks()) exposure.protected_hours += static_cast<float>(time.hours_per_week);
+  void operator()(const Justification& justification) const {
+    if (in_weeks()) raise(e.justification, justification.quality);
+  }
+  void operator()(const PositiveAttitude& attitude) const {
+    if (!in_weeks()) return;
+    raise(e.demonstration, attitude.demonstrations);
+    raise(e.leadership, attitude.leadership);
+    if (attitude.opinion_leaders_per_10 > 0) e.opinion_leaders = 1;
   }
   void operator()(const HelpDesk& desk) const {
     if (!in_weeks()) return;
-    exposure.desk_per_100_staff += static_cast<float>(desk.problems_per_100_staff);
-    exposure.desk_per_site += static_cast<float>(desk.problems_per_site);
+    e.desk_per_100_staff += static_cast<float>(desk.problems_per_100_staff);
+    e.desk_per_site += static_cast<float>(desk.problems_per_site);
   }
+  void operator()(const SuperUsers& users) const {
+    if (!in_weeks() || users.per_10 <= 0) return;
+    e.super_users = 1;
+    raise(e.super_user_relief, users.relief);
+  }
+  void operator()(const ProtectedTime& time) const {
+    if (in_weeks()) e.protected_hours += static_cast<float>(time.hours_per_week);
+  }
+  void operator()(const KnowHow& know_how) const {  // materials stay
+    if (begun()) raise(e.materials, double{level_of(know_how.materials, c.materials_hours)});
+  }
+  void operator()(const CompetenceAssessment& assessment) const {
+    if (begun()) raise(e.assessment, assessment.share_assessed);
+    if (week == activity.weeks.first)
+      e.assessment_hours += static_cast<float>(assessment.share_assessed * assessment.minutes / 60);
+  }
+  bool hold_course(const Training& training) const {
+    const int since = week - training.first_week;
+    if (since < 0 || since % training.gap_weeks != 0) return false;
+    if (since / training.gap_weeks >= training.courses) return false;
+    e.course_hours += static_cast<float>(training.hours);
+    return true;
+  }
+  void operator()(const TargetedTraining& training) const {
+    if (begun()) raise(e.match, training.match);
+    if (!other_programme && hold_course(training.courses)) e.targeted = 1;
+  }
+  void operator()(const Training& training) const {
+    if (hold_course(training))
+      e.methods = std::max(e.methods, static_cast<float>(training.methods));
+  }
+  void operator()(const Usefulness& usefulness) const {
+    if (in_weeks())
+      raise(e.usefulness_shown, double{level_of(usefulness.reporting, c.reporting_hours)});
+  }
+  // After its weeks the plan and the tone act on what is left of the monitoring.
+  void operator()(const UsageMonitoring& monitoring) const {
+    constexpr double monthly = 12;
+    if (in_weeks()) raise(e.monitoring, std::min(1.0, monitoring.reports_per_year / monthly));
+    if (!begun() || monitoring.reports_per_year <= 0) return;
+    raise(e.monitoring_plan, monitoring.goal_and_plan);
+    raise(e.punitive, monitoring.punitive);
+  }
+  void operator()(const Feedback& feedback) const {
+    if (!in_weeks() || feedback.fixes_per_week <= 0) return;
+    e.feedback_open = 1;
+    e.fixes += static_cast<float>(feedback.fixes_per_week);
+  }
+  void operator()(const FollowUp& follow_up) const {
+    if (!in_weeks() || follow_up.level <= 0) return;
+    raise(e.follow_up, follow_up.level);
+    if (holds(follow_up.rounds, week)) e.follow_up_round = 1;
+  }
+  void operator()(const Onboarding& onboarding) const {
+    if (in_weeks()) raise(e.onboarding, double{level_of(onboarding.programme, c.onboarding_hours)});
+  }
+  // Lasting levers (lasting_levers.hpp).
+  void operator()(const Influence&) const {}
+  void operator()(const EaseOfUse&) const {}
+  void operator()(const TaskFit&) const {}
 };
 
 class FixedPlan final : public Policy {
  public:
-  explicit FixedPlan(const Strategy& strategy) : activities_(strategy.activities) {}
+  FixedPlan(const Strategy& strategy, const Constants& constants)
+      : activities_(strategy.activities), constants_(constants) {
+    for (const Activity& activity : activities_) {
+      personal_ = personal_ || activity.is_personal();
+      choice_of_.push_back(activity.lowest_know_how > 0 ? static_cast<int>(choices_.size()) : -1);
+      if (activity.lowest_know_how > 0)
+        choices_.push_back({activity.lowest_know_how, activity.weeks.first, activity.clock,
+                            activity.units, activity.professions});
+    }
+  }
+
+  bool is_personal() const override { return personal_; }
+  const std::vector<KnowHowChoice>& choices() const override { return choices_; }
 
   Exposure exposure(const Occasion& occasion, const Observed&) const override {
     Exposure exposure;
-    for (const Activity& activity : activities_) {
-      if (!std::binary_search(activity.units.begin(), activity.units.end(), occasion.unit))
-        continue;
+    const bool diverse = has_diverse_training(occasion);
+    for (std::size_t at = 0; at < activities_.size(); ++at) {
+      if (!is_for(at, occasion)) continue;
+      const Activity& activity = activities_[at];
       const bool own = activity.clock == Clock::go_live;
       const int week = own ? occasion.own_week : occasion.calendar_week;
-      std::visit(Apply{week, activity, exposure}, activity.settings);
+      std::visit(Apply{week, activity, constants_, diverse, exposure}, activity.settings);
     }
     return exposure;
   }
 
  private:
+  bool is_for(std::size_t at, const Occasion& occasion) const {
+    const Activity& activity = activities_[at];
+    if (!holds(activity.units, occasion.unit)) return false;
+    if (!activity.is_personal()) return true;
+    if (occasion.profession < 0) return false;
+    const bool chosen = choice_of_[at] < 0 || (occasion.selected >> choice_of_[at] & 1u) != 0;
+    return chosen &&
+           (activity.professions.empty() || holds(activity.professions, occasion.profession));
+  }
+
+  bool has_diverse_training(const Occasion& occasion) const {
+    for (std::size_t at = 0; at < activities_.size(); ++at)
+      if (std::holds_alternative<Training>(activities_[at].settings) && is_for(at, occasion))
+        return true;
+    return false;
+  }
+
   std::vector<Activity> activities_;
+  Constants constants_;
+  std::vector<KnowHowChoice> choices_;
+  std::vector<int> choice_of_;  // [activity]; -1: for all its targets
+  bool personal_ = false;
 };
 
 }  // namespace
 
-std::unique_ptr<const Policy> fixed_plan(const Strategy& strategy) {
-  return std::make_unique<FixedPlan>(strategy);
+const std::vector<KnowHowChoice>& Policy::choices() const {
+  static const std::vector<KnowHowChoice> none;
+  return none;
+}
+
+std::unique_ptr<const Policy> fixed_plan(const Strategy& strategy, const Constants& constants) {
+  return std::make_unique<FixedPlan>(strategy, constants);
+}
+
+float level_of(const Dose& dose, float hours_at_level_1) {
+  if (dose.hours <= 0) return static_cast<float>(dose.level);
+  const auto hours = static_cast<float>(dose.hours);
+  return hours < hours_at_level_1 ? hours / hours_at_level_1 : 1.0f;
 }
 
 }  // namespace uptake

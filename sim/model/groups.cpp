@@ -15,6 +15,7 @@ Desk step_desk(const Constants& c, const Desk& before, float load, float lever, 
   Desk desk;
   desk.served = std::min(1.0f, capacity / std::max(waiting, hardly_any));
   desk.backlog = positive(waiting - capacity);
+  desk.lever = lever;
   desk.handled = clip(waiting - ordinary, 0, lever);
   return desk;
 }
@@ -64,9 +65,10 @@ OrganisationState step_organisation(const Constants& c, const OrganisationState&
                                     float unsolved, float people, float open, float fixes) {
   OrganisationState next = before;
   float target = 0;  // of trust
+  next.fixed = 0;
   if (open > 0) {
     const float reports = c.report_share * unsolved * (c.report_people / people);
-    const float fixed = std::min(reports, fixes);
+    const float fixed = next.fixed = std::min(reports, fixes);
     next.defects = positive(before.defects - c.defect_fix * fixed);
     target = clip(c.trust_cut * (fixed - c.trust_unanswered * (reports - fixed)) /
                       std::max(c.trust_least_reports, reports),

@@ -11,7 +11,8 @@ namespace uptake {
 struct Desk {
   float backlog = 0;  ///< L, problems
   float served = 1;   ///< s, share of the load served this week
-  float handled = 0;  ///< problems taken by the strategy's own desk, after ordinary help
+  float lever = 0;    ///< problems the strategy's own desk could take
+  float handled = 0;  ///< problems it took, after ordinary help
 };
 
 /// `load` is last week's, problems that came to the desk; `lever` the strategy's desk, problems a
@@ -41,6 +42,7 @@ float practice_load(const Constants& constants, const Exposure& doing, int week)
 struct OrganisationState {
   float defects = 0;  ///< D
   float trust = 0;    ///< T
+  float fixed = 0;    ///< reports answered this week
 };
 
 /// (23), while the channel is open; `fixes` is the capacity a week, `unsolved` the sum of Q over

@@ -1,15 +1,18 @@
-// Hours a strategy takes, by practice: README.md, "Hours", for the levers this version has.
+// Hours and money a strategy takes, by practice: README.md, "Hours".
 //
-// delivery: hours of implementers, trainers, the desk; participation: hours of staff who read or
-// attend; relief: hours staff are freed. An hour spent on a practice inside protected time is one
-// hour, not two: `counted_twice` is what the sum has too much. The learning dip stands apart.
+// delivery: hours of implementers, trainers, the desk, developers; participation: hours of staff
+// who read, attend, help; relief: hours staff are freed. An hour spent on a practice inside
+// protected time is one hour, not two: `counted_twice` is what the sum has too much. The learning
+// dip stands apart. Money is hours times rates, in the scenario's currency.
 #pragma once
 
 #include <array>
 #include <cstddef>
+#include <vector>
 
 #include "sim/model/constants.hpp"
 #include "sim/model/exposure.hpp"
+#include "sim/model/person.hpp"
 #include "sim/scenario/practice_keys.hpp"
 
 namespace uptake {
@@ -17,45 +20,98 @@ namespace uptake {
 enum class HourKind : std::size_t { delivery, participation, relief };
 inline constexpr std::size_t hour_kinds = 3;
 
+/// What somebody's time is: how much, and what it costs.
+struct Paid {
+  double hours = 0;
+  double money = 0;
+
+  Paid& operator+=(const Paid& more) {
+    hours += more.hours;
+    money += more.money;
+    return *this;
+  }
+};
+
 /// Hours of one run in one calendar week.
 struct WeekHours {
   std::array<std::array<double, hour_kinds>, practice_keys.size()> by_practice{};
-  double counted_twice = 0;
+  std::array<double, practice_keys.size()> money{};
+  /// In each practice's own measure (README.md), 0 where it has none.
+  std::array<double, practice_keys.size()> planned{}, delivered{};
+  Paid counted_twice;
 
   double& at(Practice practice, HourKind kind) {
     return by_practice[static_cast<std::size_t>(practice)][static_cast<std::size_t>(kind)];
   }
+  void add(Practice practice, HourKind kind, const Paid& paid);
+  void add_dose(Practice practice, double offered, double taken);
   double of(std::size_t practice) const;  ///< all kinds
   double paid() const;                    ///< every hour once
+  double money_paid() const;
 };
 
-/// What a unit did in the week, sums over its people.
-struct UnitHours {
-  float people = 0;
-  float course_hours = 0;     ///< attended
-  float protected_hours = 0;  ///< offered
-  float counted_twice = 0;
+/// What a party did in the week: people of one unit who met the same exposure.
+struct PartyWeek {
+  Paid people;       ///< a person is one hour here: their number, and the sum of their rates
+  Paid newcomers;    ///< likewise
+  Paid course;       ///< attended
+  Paid follow_up;    ///< attended of what a round offers
+  Paid involvement;  ///< of participants
+  Paid helping;      ///< of super-users, relieved or not
+  Paid protection;   ///< offered
+  Paid counted_twice;
+  double protected_used = 0;
+  double follow_up_offer = 0;
+
+  void add(const Traits& traits, const PersonWeek& week);
 };
+
+/// Work done once, by a week of the calendar.
+struct OneOffWork {
+  int calendar_week = 0;
+  Practice practice = Practice::communication;
+  Paid paid;
+};
+
+/// Of all activities, in no particular order; `people_of_unit` is [unit].
+std::vector<OneOffWork> one_off_work(const Strategy& strategy, const Constants& constants,
+                                     const std::vector<int>& people_of_unit, Weeks weeks);
 
 /// Adds up a week over the units of an organisation.
 class HoursOfWeek {
  public:
   explicit HoursOfWeek(const Constants& constants) : constants_(constants) {}
 
-  void add_unit(const Exposure& doing, const UnitHours& unit);
-  void add_desk(float problems_handled);
+  /// `unit`: what the unit as a whole meets, once a unit; `own_week` since its go-live.
+  void add_unit(const Exposure& unit, int own_week);
+  void add_party(const Exposure& doing, float reach, int own_week, const PartyWeek& week);
+  void add_desk(float problems_handled, float capacity);
+  void add_fixes(float fixed);
+  void add_work(const OneOffWork& work);
   /// `prepared`: methods of teaching prepared so far, kept by the run; a method is prepared once.
   WeekHours finish(int& prepared);
 
  private:
-  void add_training(int& prepared);
+  struct Classes {
+    double people = 0;
+    double hours = 0;  // people times hours
+    int methods = 0;
+  };
+
+  Paid trainer(double hours) const;
+  Paid developer(double hours) const;
+  void add_reading(const Exposure& doing, int own_week, const PartyWeek& week);
+  void add_roles(const Exposure& doing, const PartyWeek& week);
+  void add_newcomers(const Exposure& doing, const PartyWeek& week);
+  void add_courses(const Exposure& doing, const PartyWeek& week);
+  void add_classes(Practice practice, const Classes& classes, int& prepared);
 
   const Constants& constants_;
   WeekHours hours_;
-  double messages_ = 0;  // of the unit told most: a message is written once for all
-  double offered_people_ = 0;
-  double offered_hours_ = 0;  // people times hours
-  int methods_ = 0;
+  double messages_ = 0;   // of the party told most: a message is written once for all
+  double reporting_ = 0;  // the highest level
+  double fixes_ = 0;      // capacity
+  Classes diverse_, targeted_;
 };
 
 }  // namespace uptake

@@ -15,7 +15,7 @@ Time time_of(const Week& w, const PersonState& s) {
   const float load =
       w.i.tasks * c.min_task / 60 * s.use * extra + w.here.practice_load +
       c.participant_hours * w.i.participates * indicator(w.here.week < c.participant_hours_until) +
-      c.champion_hours * w.i.champion * e.champions * (1 - e.champion_relief) *
+      c.champion_hours * w.i.super_user * e.super_users * (1 - e.super_user_relief) *
           indicator(w.here.week >= c.champion_hours_from);
   const float available =
       w.i.slack + e.protected_hours * w.i.hours + c.follow_up_time * w.here.follow_up;
@@ -29,13 +29,18 @@ Learning learning_of(const Week& w, const PersonState& s, Time& time) {
   const float gate = c.gate_min + (1 - c.gate_min) * understood;
   const float attends = c.att_min + (1 - c.att_min) * understood;
   const Exposure& e = w.here.doing;
-  const float offered =
-      e.course_hours + c.follow_up_training * e.follow_up * e.follow_up_round * w.here.follow_up;
-  const float course = std::min(offered, time.free + c.tau_c) * attends;
+  const float extra = c.follow_up_training * e.follow_up * e.follow_up_round * w.here.follow_up;
+  const float course = std::min(e.course_hours + extra, time.free + c.tau_c) * attends;
   time.overrun += c.overrun_to_strain * positive(course - time.free);
   time.free = positive(time.free - course);
   const float practised = time.free * attends * indicator(w.here.week >= c.practice_from);
-  return {gate, course, course / (course + c.h0), practised, practised / (practised + c.h0)};
+  return {gate,
+          extra,
+          course,
+          course / (course + c.h0),
+          time.free,
+          practised,
+          practised / (practised + c.h0)};
 }
 
 namespace {

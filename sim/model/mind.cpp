@@ -9,7 +9,7 @@ Problems problems_of(const Week& w, const PersonState& s) {
   const Constants& c = w.c;
   const float met = c.pi0 * w.i.tasks * s.use * (c.problem_know_how - s.know_how) *
                     (1 + w.here.defects) * (c.problem_ease - w.here.ease);
-  const float champion = w.i.tied_champion * w.here.doing.champions *
+  const float champion = w.i.tied_super_user * w.here.doing.super_users *
                          indicator(w.here.week >= c.champion_hours_from) *
                          positive(w.i.champion_quality);
   const float peers =

@@ -29,12 +29,23 @@ PersonWeek account(const Week& w, float use_before, const Time& time, const Lear
   week.unsolved = problems.unsolved;
   week.extra_time = time.extra;
   week.extra_hours = w.i.tasks * w.c.min_task / 60 * use_before * time.extra;
-  week.course_hours = learning.course;
+  const float offered = w.here.doing.course_hours + learning.offered;
+  const float by_round = offered > 0 ? learning.offered / offered : 0.0f;
+  week.follow_up_hours = by_round * learning.course;
+  week.course_hours = learning.course - week.follow_up_hours;
+  week.follow_up_offer = learning.offered;
+  week.free_hours = learning.left;
   week.practice_hours = learning.practised;
+  week.involved_hours = w.c.participant_hours * w.i.participates *
+                        indicator(w.here.week < w.c.participant_hours_until);
+  week.helping_hours = w.c.champion_hours * w.i.super_user * w.here.doing.super_users *
+                       indicator(w.here.week >= w.c.champion_hours_from);
   week.protected_hours = w.here.doing.protected_hours * w.i.hours;
   week.protected_used =
       clip(time.load + learning.course + learning.practised, 0, week.protected_hours);
-  week.counted_twice = std::min(week.protected_hours, w.here.practice_load + learning.course);
+  const float own_helping = week.helping_hours * (1 - w.here.doing.super_user_relief);
+  week.counted_twice = std::min(week.protected_hours, w.here.practice_load + learning.course +
+                                                          week.involved_hours + own_helping);
   return week;
 }
 
@@ -55,7 +66,8 @@ PersonWeek step_person(const Constants& constants, const Traits& traits, const S
                        const Colleagues& colleagues, const Luck& luck, PersonState& state) {
   const Week w{constants, traits, here, colleagues, luck};
   PersonState& s = state;
-  if (here.week > 0 && luck.turnover < constants.hazard) replace(w, s);
+  const bool arrived = here.week > 0 && luck.turnover < constants.hazard;
+  if (arrived) replace(w, s);
   const float use_before = s.use;
 
   Time time = time_of(w, s);
@@ -79,7 +91,9 @@ PersonWeek step_person(const Constants& constants, const Traits& traits, const S
   s.coherence = coherence;
   s.routine_weeks = routine_next(constants, s);
   if (w.live()) s.history = history_next(constants, s);
-  return account(w, use_before, time, learning, problems);
+  PersonWeek week = account(w, use_before, time, learning, problems);
+  week.arrived = indicator(arrived);
+  return week;
 }
 
 }  // namespace uptake

@@ -59,7 +59,13 @@ struct PersonWeek {
   float unsolved = 0;         ///< Q
   float extra_time = 0;       ///< x of (8), share of a task's time
   float extra_hours = 0;      ///< n min_task / 60 U x: the learning dip
-  float course_hours = 0;     ///< h attended
+  float course_hours = 0;     ///< h attended of the plan's courses
+  float follow_up_hours = 0;  ///< h attended of what a round of follow-up offers
+  float follow_up_offer = 0;  ///< h
+  float free_hours = 0;       ///< left after courses, before own practice
+  float involved_hours = 0;   ///< h of a participant in the preparation
+  float helping_hours = 0;    ///< h of a super-user, relieved or not
+  float arrived = 0;          ///< 1 for a newcomer
   float practice_hours = 0;   ///< hp, own practice in free time
   float protected_hours = 0;  ///< offered
   float protected_used = 0;   ///< min(protected, load and learning)

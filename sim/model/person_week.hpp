@@ -27,8 +27,10 @@ struct Time {
 
 struct Learning {
   float gate;       // g, coherence needed to use
-  float course;     // h attended
+  float offered;    // h beyond the plan's courses, by a round of follow-up
+  float course;     // h attended, of both
   float dose;       // of the course
+  float left;       // h free after courses
   float practised;  // hp
   float practice;   // pr, dose of own practice
 };

@@ -4,20 +4,24 @@
 // and every calendar week, in every run.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 
+#include "sim/model/constants.hpp"
 #include "sim/model/exposure.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace uptake {
 
-/// Where and when.
+/// Where, when, and for whom.
 struct Occasion {
   int unit = 0;
   int site = 0;
   int own_week = 0;  ///< weeks since the unit's go-live
   int calendar_week = 0;
+  int profession = -1;         ///< -1: the unit as a whole, without what is for some of it only
+  std::uint32_t selected = 0;  ///< bit k: among those chosen for the k-th choice of the policy
 };
 
 /// Totals of last week that somebody in charge could know; never a person's.
@@ -27,13 +31,30 @@ struct Observed {
   float unit_attendance = 0;  ///< course hours attended, a person
 };
 
+/// People an activity is for because they know least, chosen once.
+struct KnowHowChoice {
+  double share = 0;  ///< of the targets
+  int week = 0;      ///< on its clock, from last week's know-how
+  Clock clock = Clock::go_live;
+  std::vector<int> units;        ///< ascending
+  std::vector<int> professions;  ///< none: all
+};
+
 class Policy {
  public:
   virtual ~Policy() = default;
   virtual Exposure exposure(const Occasion& occasion, const Observed& observed) const = 0;
+  /// Whether people of one unit may meet different exposures.
+  virtual bool is_personal() const { return false; }
+  /// At most 32.
+  virtual const std::vector<KnowHowChoice>& choices() const;
 };
 
-/// The strategy's activities in their weeks, whatever is seen.
-std::unique_ptr<const Policy> fixed_plan(const Strategy& strategy);
+/// The strategy's activities in their weeks, whatever is seen. Doses in hours become levels by
+/// the hours a level of 1 takes, of `constants`.
+std::unique_ptr<const Policy> fixed_plan(const Strategy& strategy, const Constants& constants);
+
+/// The level of a dose, at most 1.
+float level_of(const Dose& dose, float hours_at_level_1);
 
 }  // namespace uptake

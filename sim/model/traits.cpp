@@ -1,5 +1,6 @@
 #include "sim/model/traits.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "sim/model/shape.hpp"
@@ -55,6 +56,7 @@ void set_work(const Person& person, const Profession& profession, const LastingL
   const Constants& c = person.c;
   traits.hours = static_cast<float>(profession.hours_per_week) / c.full_time_hours;
   traits.tasks = static_cast<float>(profession.tasks_per_week) * traits.hours;
+  traits.rate = static_cast<float>(profession.rate);
   traits.monitored = profession.name == "physician" ? c.monitoring_physician : 1.0f;
   traits.fit = clip(static_cast<float>(profession.fit) + c.fit_sd * person.score(PersonScore::fit) +
                         c.fit_lever * levers.task_fit +
@@ -75,36 +77,43 @@ void set_roles(const Person& person, const LastingLevers& levers, Traits& traits
   const bool participates = person.score(PersonScore::involved) < levers.involved;
   traits.participates = indicator(participates);
   traits.ownership = ownership(c, levers, participates);
-  traits.champion = indicator(person.score(PersonScore::champion) < levers.champions);
+  // One score for both: who is the first to help is the first to speak for the service.
+  const float score = person.score(PersonScore::champion);
+  traits.super_user = indicator(score < levers.super_users);
+  traits.opinion_leader = indicator(score < levers.opinion_leaders);
   traits.champion_quality =
       clip(c.ch_mean + c.ch_sd * person.unit_score(UnitScore::champion_quality), c.champion_low,
            c.champion_high);
 }
 
-void set_tied_champions(const SocialNetwork& network, std::vector<Traits>& traits) {
-  for (int person = 0; person < network.people(); ++person)
-    for (const std::uint32_t colleague : network.colleagues(person))
-      if (traits[colleague].champion > 0)
-        traits[static_cast<std::size_t>(person)].tied_champion = 1;
+void set_ties_to_roles(const SocialNetwork& network, std::vector<Traits>& traits) {
+  for (int person = 0; person < network.people(); ++person) {
+    Traits& own = traits[static_cast<std::size_t>(person)];
+    for (const std::uint32_t colleague : network.colleagues(person)) {
+      own.tied_super_user = std::max(own.tied_super_user, traits[colleague].super_user);
+      own.tied_opinion_leader = std::max(own.tied_opinion_leader, traits[colleague].opinion_leader);
+    }
+  }
 }
 
 }  // namespace
 
-std::vector<Traits> traits_of(const Constants& constants, const LastingLevers& levers,
+std::vector<Traits> traits_of(const Constants& constants, const std::vector<LastingLevers>& levers,
                               const std::vector<Profession>& professions,
                               const Population& population, const SocialNetwork& network) {
   std::vector<Traits> traits(population.unit.size());
   for (int index = 0; index < population.people(); ++index) {
     const auto i = static_cast<std::size_t>(index);
     const Person person{constants, population, index};
-    const auto profession = static_cast<std::size_t>(population.profession[i]);
-    set_work(person, professions[profession], levers, traits[i]);
+    const Profession& profession = professions[static_cast<std::size_t>(population.profession[i])];
+    const LastingLevers& here = levers[static_cast<std::size_t>(population.unit[i])];
+    set_work(person, profession, here, traits[i]);
     set_time(person, traits[i]);
     set_learning(person, traits[i]);
     set_mind(person, traits[i]);
-    set_roles(person, levers, traits[i]);
+    set_roles(person, here, traits[i]);
   }
-  set_tied_champions(network, traits);
+  set_ties_to_roles(network, traits);
   return traits;
 }
 

@@ -10,28 +10,31 @@
 namespace uptake {
 
 struct Traits {
-  float pressure = 0;          ///< P, time pressure, 1 on average
-  float slack = 0;             ///< h/wk
-  float know_how = 0;          ///< K0
-  float learning_rate = 0;     ///< rho
-  float doing_ceiling = 0;     ///< Kd
-  float attitude = 0;          ///< a0, anchor, -1..1
-  float intercept = 0;         ///< b, logit
-  float habit_rate = 0;        ///< kH, a week at full use
-  float tasks = 0;             ///< n, eligible tasks a week
-  float fit = 0;               ///< of the service with the person's tasks
-  float belief = 0;            ///< usefulness belief in the first week
-  float monitored = 1;         ///< k_prof, effect of monitoring on the profession
-  float hours = 1;             ///< working hours as a share of full time
-  float participates = 0;      ///< 1 when involved in the preparation
-  float champion = 0;          ///< 1 when a champion
-  float tied_champion = 0;     ///< 1 when tied to one
-  float champion_quality = 0;  ///< q of the own unit
-  float ownership = 0;         ///< own, from having been heard
+  float pressure = 0;             ///< P, time pressure, 1 on average
+  float slack = 0;                ///< h/wk
+  float know_how = 0;             ///< K0
+  float learning_rate = 0;        ///< rho
+  float doing_ceiling = 0;        ///< Kd
+  float attitude = 0;             ///< a0, anchor, -1..1
+  float intercept = 0;            ///< b, logit
+  float habit_rate = 0;           ///< kH, a week at full use
+  float tasks = 0;                ///< n, eligible tasks a week
+  float fit = 0;                  ///< of the service with the person's tasks
+  float belief = 0;               ///< usefulness belief in the first week
+  float monitored = 1;            ///< k_prof, effect of monitoring on the profession
+  float hours = 1;                ///< working hours as a share of full time
+  float participates = 0;         ///< 1 when involved in the preparation
+  float super_user = 0;           ///< 1 when one
+  float opinion_leader = 0;       ///< 1 when one
+  float tied_super_user = 0;      ///< 1 when tied to one
+  float tied_opinion_leader = 0;  ///< 1 when tied to one
+  float champion_quality = 0;     ///< q of the own unit
+  float ownership = 0;            ///< own, from having been heard
+  float rate = 0;                 ///< money for an hour
 };
 
-/// Traits of every person, [person]; `levers` may be all neutral.
-std::vector<Traits> traits_of(const Constants& constants, const LastingLevers& levers,
+/// Traits of every person, [person]; `levers` of every unit.
+std::vector<Traits> traits_of(const Constants& constants, const std::vector<LastingLevers>& levers,
                               const std::vector<Profession>& professions,
                               const Population& population, const SocialNetwork& network);
 

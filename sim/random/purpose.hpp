@@ -10,6 +10,8 @@
 //   site_ties          person index              closing << 16 | block g       purpose
 //   elsewhere_ties     person index              closing << 16 | block g       purpose
 //   parameter          FNV-1a of the key's name  block                 draw    purpose
+//   survey_style       person key                block                 g       purpose
+//   survey_answers     person key                week+1024 << 16|block g       purpose
 //
 // g is the number of the organisation and its luck, floor(draw / draws_per_organisation) * R +
 // replication. Neither the strategy nor the parameter draw enters any of them but `parameter`:
@@ -29,6 +31,8 @@ enum class Purpose : std::uint32_t {
   site_ties = 6,
   elsewhere_ties = 7,
   parameter = 8,
+  survey_style = 9,
+  survey_answers = 10,
 };
 
 /// Scores behind the traits of a person; a trait is score times parameter (sim/model/traits.hpp).

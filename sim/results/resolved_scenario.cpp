@@ -19,7 +19,8 @@ json as_json(const Organisation& organisation) {
                            {"count", p.count},
                            {"hours_per_week", p.hours_per_week},
                            {"tasks_per_week", p.tasks_per_week},
-                           {"fit", p.fit}});
+                           {"fit", p.fit},
+                           {"rate", p.rate}});
   const Network& n = organisation.network;
   return {{"sites", sites},
           {"professions", professions},
@@ -32,8 +33,29 @@ json as_json(const Organisation& organisation) {
             {"closure", n.closure}}}};
 }
 
+json as_json(const Dose& d) { return {{"level", d.level}, {"hours", d.hours}}; }
 json as_json(const Communication& c) {
   return {{"channels", c.channels}, {"messages_per_week", c.messages_per_week}};
+}
+json as_json(const ConsistentProcess& c) { return {{"completeness", as_json(c.completeness)}}; }
+json as_json(const Justification& j) { return {{"quality", j.quality}}; }
+json as_json(const Influence& i) {
+  return {{"share_involved", i.share_involved}, {"acted_on", i.acted_on}};
+}
+json as_json(const PositiveAttitude& p) {
+  return {{"demonstrations", p.demonstrations},
+          {"leadership", p.leadership},
+          {"opinion_leaders_per_10", p.opinion_leaders_per_10}};
+}
+json as_json(const HelpDesk& d) {
+  return {{"problems_per_100_staff", d.problems_per_100_staff},
+          {"problems_per_site", d.problems_per_site}};
+}
+json as_json(const SuperUsers& s) { return {{"per_10", s.per_10}, {"relief", s.relief}}; }
+json as_json(const ProtectedTime& p) { return {{"hours_per_week", p.hours_per_week}}; }
+json as_json(const KnowHow& k) { return {{"materials", as_json(k.materials)}}; }
+json as_json(const CompetenceAssessment& a) {
+  return {{"share_assessed", a.share_assessed}, {"minutes", a.minutes}};
 }
 json as_json(const Training& t) {
   return {{"hours", t.hours},
@@ -42,11 +64,20 @@ json as_json(const Training& t) {
           {"gap_weeks", t.gap_weeks},
           {"methods", t.methods}};
 }
-json as_json(const ProtectedTime& p) { return {{"hours_per_week", p.hours_per_week}}; }
-json as_json(const HelpDesk& d) {
-  return {{"problems_per_100_staff", d.problems_per_100_staff},
-          {"problems_per_site", d.problems_per_site}};
+json as_json(const TargetedTraining& t) {
+  return {{"courses", as_json(t.courses)}, {"match", t.match}};
 }
+json as_json(const EaseOfUse& e) { return {{"work", as_json(e.work)}}; }
+json as_json(const Usefulness& u) { return {{"reporting", as_json(u.reporting)}}; }
+json as_json(const UsageMonitoring& m) {
+  return {{"reports_per_year", m.reports_per_year},
+          {"goal_and_plan", m.goal_and_plan},
+          {"punitive", m.punitive}};
+}
+json as_json(const Feedback& f) { return {{"fixes_per_week", f.fixes_per_week}}; }
+json as_json(const TaskFit& t) { return {{"redesign", as_json(t.redesign)}}; }
+json as_json(const FollowUp& f) { return {{"level", f.level}, {"rounds", f.rounds}}; }
+json as_json(const Onboarding& o) { return {{"programme", as_json(o.programme)}}; }
 
 json as_json(const Strategy& strategy) {
   json activities = json::array();
@@ -56,12 +87,21 @@ json as_json(const Strategy& strategy) {
          {"weeks", {activity.weeks.first, activity.weeks.last}},
          {"clock", activity.clock == Clock::go_live ? "go_live" : "calendar"},
          {"units", activity.units},
+         {"professions", activity.professions},
+         {"lowest_know_how", activity.lowest_know_how},
          {"settings",
           std::visit([](const auto& settings) { return as_json(settings); }, activity.settings)}});
   return {{"name", strategy.name},
           {"label", strategy.label},
           {"go_live", strategy.go_live},
           {"activities", activities}};
+}
+
+json as_json(const LumpSum& sum) {
+  return {{"name", sum.name},
+          {"amount", sum.amount},
+          {"week", sum.week},
+          {"strategies", sum.strategies}};
 }
 
 json as_json(const Experiment& e) {
@@ -72,7 +112,7 @@ json as_json(const Experiment& e) {
           {"draws_per_organisation", e.draws_per_organisation},
           {"baseline", e.baseline},
           {"objective", {{"quantity", e.objective.quantity}, {"week", e.objective.week}}},
-          {"parameters", e.parameters == ParameterSource::prior ? "prior" : "centre"}};
+          {"parameters", to_text(e.parameters)}};
 }
 
 json as_json(const ParameterChoice& choice) {
@@ -85,7 +125,8 @@ json as_json(const ParameterChoice& choice) {
 }  // namespace
 
 std::string resolved_scenario(const Scenario& scenario) {
-  json strategies = json::array(), parameters = json::object();
+  json strategies = json::array(), parameters = json::object(), lump_sums = json::array();
+  for (const LumpSum& sum : scenario.lump_sums) lump_sums.push_back(as_json(sum));
   for (const Strategy& strategy : scenario.strategies) strategies.push_back(as_json(strategy));
   for (const ParameterChoice& choice : scenario.parameters)
     parameters[choice.parameter.key] = as_json(choice);
@@ -93,6 +134,7 @@ std::string resolved_scenario(const Scenario& scenario) {
               {"title", scenario.title},
               {"organisation", as_json(scenario.organisation)},
               {"strategies", strategies},
+              {"costs", {{"currency", scenario.currency}, {"lump_sums", lump_sums}}},
               {"experiment", as_json(scenario.experiment)},
               {"parameters", parameters}}
       .dump();

@@ -14,6 +14,11 @@ std::vector<std::int32_t> counted(std::size_t count) {
   return codes;
 }
 
+std::string in_words(ParameterSource source) {
+  if (source == ParameterSource::filtered) return "prior, filtered by patterns";
+  return source == ParameterSource::prior ? "prior, unfiltered" : "centre of the prior";
+}
+
 Attributes described(const std::string& long_name, const std::string& units) {
   return {{"long_name", long_name}, {"units", units}};
 }
@@ -32,18 +37,17 @@ ResultsFile::ResultsFile(const std::filesystem::path& path, const Scenario& scen
 
 void ResultsFile::write_attributes() {
   const Experiment& e = scenario_.experiment;
-  const bool prior = e.parameters == ParameterSource::prior;
-  writer_.attributes(
-      "", {{"Conventions", std::string("CF-1.10")},
-           {"title", scenario_.title.empty() ? "uptake" : scenario_.title},
-           {"format_version", std::int64_t{results_format}},
-           {"seed", static_cast<std::int64_t>(e.seed)},
-           {"draws_per_organisation", std::int64_t{e.draws_per_organisation}},
-           {"parameters", std::string(prior ? "prior, unfiltered" : "centre of the prior")},
-           {"calibration", std::string("uncalibrated")},
-           {"objective_quantity", e.objective.quantity},
-           {"objective_week", std::int64_t{e.objective.week}},
-           {"baseline", std::int64_t{e.baseline}}});
+  writer_.attributes("", {{"Conventions", std::string("CF-1.10")},
+                          {"title", scenario_.title.empty() ? "uptake" : scenario_.title},
+                          {"format_version", std::int64_t{results_format}},
+                          {"seed", static_cast<std::int64_t>(e.seed)},
+                          {"draws_per_organisation", std::int64_t{e.draws_per_organisation}},
+                          {"parameters", in_words(e.parameters)},
+                          {"currency", scenario_.currency},
+                          {"calibration", std::string("uncalibrated")},
+                          {"objective_quantity", e.objective.quantity},
+                          {"objective_week", std::int64_t{e.objective.week}},
+                          {"baseline", std::int64_t{e.baseline}}});
 }
 
 void ResultsFile::coded(const std::string& name, const Names& slugs, const std::string& long_name) {
@@ -108,6 +112,12 @@ void ResultsFile::write_organisation() {
   coded("profession", professions, "profession");
   coded("practice", practices, "implementation practice");
   coded("parameter", keys, "key of the evidence table");
+  coded("construct", {nomad_construct_names.begin(), nomad_construct_names.end()},
+        "construct of the NoMAD survey");
+  Names items;
+  for (std::size_t item = 1; item <= nomad_item_count; ++item)
+    items.push_back("item_" + std::to_string(item));
+  coded("item", items, "item of the NoMAD survey");
   const std::vector<int> site = site_of_units(scenario_.organisation);
   writer_.variable(
       {.name = "site_of_unit", .dimensions = {"unit"}, .long_name = "code of the unit's site"},

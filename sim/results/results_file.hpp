@@ -41,7 +41,11 @@ class ResultsFile {
                         std::size_t count);
   void write_people();
   void write_hours();
-  void write_hours_by_week();
+  void write_survey();
+  void write_doses();
+  void write_money();
+  void write_by_week(const std::string& name, const std::string& units,
+                     Grid<float> RunRecord::* values);
   void write_parameters();
 
   // One value a run: [strategy][draw][replication] and then `inner` values each.

@@ -8,8 +8,12 @@ void ResultsFile::write_variables() {
   write_series();
   write_groups();
   write_people();
+  write_survey();
   write_hours();
-  write_hours_by_week();
+  write_doses();
+  write_money();
+  write_by_week("hours", "hour", &RunRecord::hours_of_week);
+  write_by_week("money", "money", &RunRecord::money_of_week);
   write_parameters();
 }
 
@@ -95,6 +99,23 @@ void ResultsFile::write_people() {
   }
 }
 
+void ResultsFile::write_survey() {
+  const auto columns = [&](const std::string& name, const std::string& axis, std::size_t first,
+                           std::size_t count, const std::string& what) {
+    writer_.variable(
+        {.name = name,
+         .dimensions = {"strategy", "draw", "replication", "report_week", axis},
+         .units = "1",
+         .long_name = what},
+        each_run(report_weeks_.size() * count, [&](const RunRecord& r, std::size_t at) {
+          return r.survey(at / count, first + at % count);
+        }));
+  };
+  columns("nomad_item", "item", 0, nomad_item_count, "synthetic NoMAD survey: mean answer, 1-5");
+  columns("nomad_construct", "construct", survey_constructs, nomad_construct_count,
+          "synthetic NoMAD survey: mean of a construct's items, 1-5");
+}
+
 void ResultsFile::write_hours() {
   const std::vector<std::string> run{"strategy", "draw", "replication"};
   std::vector<std::string> run_practice = run;
@@ -122,28 +143,54 @@ void ResultsFile::write_hours() {
                    each_run(1, [](const RunRecord& r, std::size_t) {
                      return static_cast<float>(r.own_practice);
                    }));
-  writer_.variable({.name = "protected_hours_used",
-                    .dimensions = run,
-                    .units = "hour",
-                    .long_name = "protected hours filled with load and learning"},
-                   each_run(1, [](const RunRecord& r, std::size_t) {
-                     return static_cast<float>(r.protected_used);
-                   }));
 }
 
-void ResultsFile::write_hours_by_week() {
+// Planned and delivered in each practice's own measure: sim/model/README.md, "Hours".
+void ResultsFile::write_doses() {
+  for (std::size_t which = 0; which < 2; ++which)
+    writer_.variable({.name = which == 0 ? "dose_planned" : "dose_delivered",
+                      .dimensions = {"strategy", "draw", "replication", "practice"},
+                      .units = "1",
+                      .long_name = which == 0 ? "what a practice offered, in its own measure"
+                                              : "what was taken of it, in the same measure"},
+                     each_run(practice_keys.size(), [&](const RunRecord& r, std::size_t practice) {
+                       return static_cast<float>(r.dose(practice, which));
+                     }));
+}
+
+void ResultsFile::write_money() {
+  const std::vector<std::string> run{"strategy", "draw", "replication"};
+  const auto of_run = [&](const std::string& name, const std::string& what, auto&& value) {
+    writer_.variable({.name = name, .dimensions = run, .units = "money", .long_name = what},
+                     each_run(1, value));
+  };
+  writer_.variable({.name = "money",
+                    .dimensions = {"strategy", "draw", "replication", "practice"},
+                    .units = "money",
+                    .long_name = "money for the hours of a practice, total of the run"},
+                   each_run(practice_keys.size(), [&](const RunRecord& r, std::size_t practice) {
+                     return static_cast<float>(r.money(practice, 0));
+                   }));
+  of_run("money_counted_twice", "money for hours of practices spent inside protected time",
+         [](const RunRecord& r, std::size_t) { return static_cast<float>(r.money_counted_twice); });
+  of_run("money_lump_sums", "money paid at once",
+         [](const RunRecord& r, std::size_t) { return static_cast<float>(r.lump_sums); });
+}
+
+void ResultsFile::write_by_week(const std::string& name, const std::string& units,
+                                Grid<float> RunRecord::* values) {
   std::vector<float> by_week;
   const std::size_t weeks = result_.records.front().series.columns();
   for (std::size_t s = 0; s < result_.strategies; ++s)
     for (std::size_t practice = 0; practice < practice_keys.size(); ++practice)
       for (std::size_t week = 0; week < weeks; ++week)
         by_week.push_back(summarise(result_, s, [&](const RunRecord& r) {
-                            return r.hours_of_week(week, practice);
+                            return (r.*values)(week, practice);
                           }).mean);
-  writer_.variable({.name = "hours_by_week",
+  writer_.variable({.name = name + "_by_week",
                     .dimensions = {"strategy", "practice", "week"},
-                    .units = "hour",
-                    .long_name = "hours of a practice in a week, mean over runs"},
+                    .units = units,
+                    .long_name = name + " of a practice in a week, mean over runs"},
                    by_week);
 }
 

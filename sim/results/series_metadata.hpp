@@ -8,7 +8,7 @@
 namespace uptake {
 
 inline constexpr std::array<const char*, series_names.size()> series_units{
-    "1", "1", "1", "1", "1", "1", "1", "1", "problem", "hour", "hour"};
+    "1", "1", "1", "1", "1", "1", "1", "1", "problem", "hour", "hour", "money", "1", "1", "1"};
 
 inline constexpr std::array<const char*, series_names.size()> series_long_names{
     "use share: mean over professionals of the share of tasks done with the service",
@@ -21,7 +21,11 @@ inline constexpr std::array<const char*, series_names.size()> series_long_names{
     "extra time a task takes with the service, as a share of its time",
     "problems that come to the help desks",
     "paid hours of the strategy, every hour once",
-    "hours of the learning dip: extra time of tasks done with the service"};
+    "hours of the learning dip: extra time of tasks done with the service",
+    "money for paid hours and lump sums, in the scenario's currency",
+    "mean attitude of professionals (-1 to 1)",
+    "mean know-how of professionals",
+    "mean strain of professionals"};
 
 inline constexpr std::array<const char*, group_quantity_names.size()> group_quantity_long_names{
     "use share",

@@ -8,11 +8,11 @@
 
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "sim/scenario/document.hpp"
 #include "sim/scenario/practice_keys.hpp"
+#include "sim/scenario/practice_settings.hpp"
 #include "sim/scenario/problem_log.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/scenario/targets.hpp"
@@ -21,10 +21,11 @@ namespace uptake {
 
 struct ActivityDraft {
   Position position;           ///< of its weeks, or of its table
-  std::optional<Weeks> weeks;  ///< nothing: from week 0 to the end of the experiment
+  std::optional<Weeks> weeks;  ///< nothing: as `begins` says, to the end of the experiment
   Clock clock = Clock::go_live;
   Targets targets;
-  std::variant<Communication, Training, ProtectedTime, HelpDesk> settings;
+  SettingsDraft draft;
+  Account account;
 };
 
 struct PracticeDraft {
@@ -36,7 +37,7 @@ struct PracticeDraft {
 /// practice_keys.hpp.
 const std::vector<std::string>& supported_practices();
 
-std::optional<PracticeDraft> read_practice(const Entry& entry, const UnitDirectory* directory,
+std::optional<PracticeDraft> read_practice(const Entry& entry, const Directory& directory,
                                            ProblemLog& log);
 
 }  // namespace uptake

@@ -37,8 +37,9 @@ void read_numbers(TableReader& reader, Experiment& experiment) {
       reader.integer("replications", {1, 10'000}).value_or(experiment.replications);
   experiment.draws_per_organisation =
       reader.integer("draws_per_organisation", {1, 64}).value_or(experiment.draws_per_organisation);
-  if (reader.choice("parameters", {"prior", "centre"}) == "centre")
-    experiment.parameters = ParameterSource::centre;
+  const auto parameters = reader.choice("parameters", {"filtered", "prior", "centre"});
+  if (parameters == "prior") experiment.parameters = ParameterSource::prior;
+  if (parameters == "centre") experiment.parameters = ParameterSource::centre;
 }
 
 }  // namespace

@@ -91,6 +91,8 @@ void complete_organisation(Organisation& organisation, const ParameterChoices& c
       profession.tasks_per_week = choices.value("tasks_" + profession.name);
     if (choices.knows("fit_" + profession.name))
       profession.fit = choices.value("fit_" + profession.name);
+    const std::string rate = "rate_" + profession.name;
+    profession.rate = choices.value(choices.knows(rate) ? rate : "rate_other");
   }
   for (const NetworkKey& known : network_keys)
     organisation.network.*known.member = choices.value(table_key(known));

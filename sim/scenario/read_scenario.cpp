@@ -7,6 +7,7 @@
 
 #include "sim/base/failure.hpp"
 #include "sim/base/file.hpp"
+#include "sim/scenario/read_costs.hpp"
 #include "sim/scenario/read_experiment.hpp"
 #include "sim/scenario/read_organisation.hpp"
 #include "sim/scenario/read_service.hpp"
@@ -39,6 +40,19 @@ Problems apply_parameters_file(const std::filesystem::path& path, ParameterChoic
   return log.in_order();
 }
 
+// Names of strategies before they are read, "" where there is none.
+std::vector<std::string> typed_names(const Value* strategies) {
+  const auto* items = strategies ? std::get_if<Array>(&strategies->content) : nullptr;
+  std::vector<std::string> names;
+  for (const Value& item : items == nullptr ? Array{} : *items) {
+    const auto* entries = std::get_if<Table>(&item.content);
+    const Entry* name = entries ? find_entry(*entries, "name") : nullptr;
+    const auto* text = name ? std::get_if<std::string>(&name->value.content) : nullptr;
+    names.push_back(text ? *text : "");
+  }
+  return names;
+}
+
 /// Reads one scenario; every stage goes on after the problems of those before it.
 class ScenarioText {
  public:
@@ -69,18 +83,20 @@ class ScenarioText {
   void read_tables(const Value& document) {
     TableReader reader(document, whole_scenario, log_);
     reader.not_yet(
-        {"clients", "calendar", "environment", "budget", "costs", "outputs", "pool", "structure"});
+        {"clients", "calendar", "environment", "budget", "outputs", "pool", "structure"});
     reader.require("format", "format = 1 on the first line");
     reader.require("organisation", "[organisation] with sites = [...]");
     reader.require("strategy", "[[strategy]] with name = \"training\" below it");
     scenario_.title = reader.text("title").value_or("");
     for (const char* key :
-         {"format", "organisation", "service", "strategy", "experiment", "parameters"})
+         {"format", "organisation", "service", "strategy", "costs", "experiment", "parameters"})
       reader.value(key);
     reader.finish();  // first, so that a misspelt table is not missed below
     read_values(reader);
     const UnitDirectory directory(scenario_.organisation.sites);
-    const auto drafts = read_strategies(reader, organisation_.sites_sound ? &directory : nullptr);
+    const auto drafts = read_strategies(
+        reader, {organisation_.sites_sound ? &directory : nullptr,
+                 organisation_.professions_sound ? &scenario_.organisation.professions : nullptr});
     resolve(drafts, read_experiment_of(reader), directory);
   }
 
@@ -106,6 +122,9 @@ class ScenarioText {
       service = read_service(service_table, organisation_, choices_, log_);
     for (const Override& change : organisation_.overrides) choices_.apply(change, log_);
     for (const Override& change : service.overrides) choices_.apply(change, log_);
+    costs_ = read_costs(table(reader, "costs"), organisation_.organisation.professions,
+                        typed_names(reader.value("strategy")), choices_, log_);
+    for (const Override& change : costs_.overrides) choices_.apply(change, log_);
     if (const Value* parameters = table(reader, "parameters"))
       choices_.apply_table(*parameters, "[parameters]", log_);
     for (const std::string& setting : overrides_.set)
@@ -119,7 +138,11 @@ class ScenarioText {
     for (Profession& profession : scenario_.organisation.professions) {
       const auto fit = service.fits.find(profession.name);
       if (fit != service.fits.end()) profession.fit = fit->second;
+      const auto rate = costs_.rates.find(profession.name);
+      if (rate != costs_.rates.end()) profession.rate = rate->second;
     }
+    scenario_.currency = costs_.currency;
+    scenario_.lump_sums = costs_.lump_sums;
     if (service.minutes && organisation_.sizes_sound)
       apply_minutes(*service.minutes, scenario_.organisation, choices_, log_);
     scenario_.parameters = choices_.all();
@@ -171,6 +194,7 @@ class ScenarioText {
   ParameterChoices choices_;
   Problems other_problems_;  ///< of the parameters file and of --set
   OrganisationDraft organisation_;
+  CostsDraft costs_;
   Scenario scenario_;
 };
 

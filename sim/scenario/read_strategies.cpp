@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t most_strategies = 64;
 constexpr auto example = "[[strategy]] with name = \"training\" below it";
 
-void read_practices(TableReader& reader, const UnitDirectory* directory, StrategyDraft& draft) {
+void read_practices(TableReader& reader, const Directory& directory, StrategyDraft& draft) {
   const Value* practices =
       reader.table("practice", "[strategy.practice.communication] above its settings");
   if (practices == nullptr) return;
@@ -22,7 +22,7 @@ void read_practices(TableReader& reader, const UnitDirectory* directory, Strateg
   }
 }
 
-StrategyDraft read_strategy(const Value& table, const UnitDirectory* directory, ProblemLog& log) {
+StrategyDraft read_strategy(const Value& table, const Directory& directory, ProblemLog& log) {
   TableReader reader(table, "[[strategy]]", log);
   reader.not_yet({"rule"});
   reader.require("name", "name = \"training\"");
@@ -36,7 +36,7 @@ StrategyDraft read_strategy(const Value& table, const UnitDirectory* directory, 
   draft.extends = reader.text("extends");
   draft.extends_position = reader.position("extends");
   if (const Value* rollout = reader.table("rollout", "[strategy.rollout] above its settings"))
-    draft.rollout = read_rollout(*rollout, directory, log);
+    draft.rollout = read_rollout(*rollout, directory.units, log);
   read_practices(reader, directory, draft);
   reader.finish();
   draft.rollout_sound =
@@ -72,7 +72,7 @@ std::vector<std::string> strategy_names(const std::vector<StrategyDraft>& drafts
   return names;
 }
 
-std::vector<StrategyDraft> read_strategies(TableReader& scenario, const UnitDirectory* directory) {
+std::vector<StrategyDraft> read_strategies(TableReader& scenario, const Directory& directory) {
   const auto tables = strategy_tables(scenario);
   std::vector<StrategyDraft> drafts;
   if (tables.size() > most_strategies) {

@@ -28,6 +28,6 @@ struct StrategyDraft {
 
 std::vector<std::string> strategy_names(const std::vector<StrategyDraft>& drafts);
 
-std::vector<StrategyDraft> read_strategies(TableReader& scenario, const UnitDirectory* directory);
+std::vector<StrategyDraft> read_strategies(TableReader& scenario, const Directory& directory);
 
 }  // namespace uptake

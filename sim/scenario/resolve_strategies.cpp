@@ -7,16 +7,24 @@ namespace uptake {
 namespace {
 
 // "To the end" on a unit's own clock is the last week of those that go live first.
-Weeks until_the_end(Clock clock, Weeks experiment, int earliest_go_live) {
+Weeks default_weeks(const ActivityDraft& draft, Weeks experiment, int earliest_go_live) {
   const int last = experiment.last;
-  return {0,
-          std::max(0, clock == Clock::calendar ? last : std::max(last, last - earliest_go_live))};
+  const bool calendar = draft.clock == Clock::calendar;
+  const int first = draft.draft.begins == Begins::at_go_live ? 0 : experiment.first;
+  return {first, std::max(first, calendar ? last : std::max(last, last - earliest_go_live))};
 }
 
 Activity resolve_activity(const std::string& practice, const ActivityDraft& draft,
-                          const UnitDirectory& directory, Weeks to_the_end) {
-  return {practice, draft.weeks.value_or(to_the_end), draft.clock,
-          target_units(draft.targets, directory), draft.settings};
+                          const UnitDirectory& directory, Weeks by_default) {
+  const Targets& targets = draft.targets;
+  return {practice,
+          draft.weeks.value_or(by_default),
+          draft.clock,
+          target_units(targets, directory),
+          {targets.professions.begin(), targets.professions.end()},
+          targets.lowest_know_how,
+          draft.draft.settings,
+          draft.account};
 }
 
 Strategy resolve_strategy(const Lineage& lineage, const UnitDirectory& directory, Weeks weeks) {
@@ -27,9 +35,8 @@ Strategy resolve_strategy(const Lineage& lineage, const UnitDirectory& directory
   strategy.go_live = go_live_weeks(rollout, directory);
   for (const PracticeDraft* practice : lineage.practices) {
     for (const ActivityDraft& activity : practice->activities)
-      strategy.activities.push_back(
-          resolve_activity(practice->key, activity, directory,
-                           until_the_end(activity.clock, weeks, rollout.earliest)));
+      strategy.activities.push_back(resolve_activity(
+          practice->key, activity, directory, default_weeks(activity, weeks, rollout.earliest)));
   }
   return strategy;
 }

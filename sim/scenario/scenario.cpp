@@ -32,4 +32,9 @@ std::vector<int> site_of_units(const Organisation& organisation) {
   return sites;
 }
 
+std::string to_text(ParameterSource source) {
+  if (source == ParameterSource::filtered) return "filtered";
+  return source == ParameterSource::prior ? "prior" : "centre";
+}
+
 }  // namespace uptake

@@ -7,18 +7,12 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
+#include "sim/scenario/activity.hpp"
 #include "sim/scenario/parameter_table.hpp"
 
 namespace uptake {
-
-struct Weeks {
-  int first = 0;
-  int last = 0;
-  bool contains(int week) const { return first <= week && week <= last; }
-};
 
 struct Site {
   std::string name;
@@ -35,6 +29,7 @@ struct Profession {
   double hours_per_week = 37.5;
   double tasks_per_week = 0;  ///< eligible tasks of a full-timer
   double fit = 0;             ///< fit of the service with this profession's tasks, 0-1
+  double rate = 0;            ///< money for an hour
 };
 
 /// Drawn ties (sim/population/README.md); numbers of ties are means a person.
@@ -61,48 +56,19 @@ std::vector<std::string> unit_names(const Organisation& organisation);
 /// Index into `sites` of every unit, in the same order.
 std::vector<int> site_of_units(const Organisation& organisation);
 
-/// `communication`: messages a week on each of so many channels.
-struct Communication {
-  double channels = 1;
-  double messages_per_week = 1;
-};
-
-/// `diverse_training`: one programme of courses; course k is held in week first_week + k *
-/// gap_weeks.
-struct Training {
-  double hours = 2;  ///< a course
-  int courses = 1;
-  int first_week = -1;
-  int gap_weeks = 1;
-  int methods = 1;  ///< 1-3 ways of teaching
-};
-
-struct ProtectedTime {
-  double hours_per_week = 0;  ///< a full-timer
-};
-
-/// `support`, its help desk. One of the two is given; the other is 0.
-struct HelpDesk {
-  double problems_per_100_staff = 0;  ///< a week, by 100 staff of a site
-  double problems_per_site = 0;       ///< a week, absolute
-};
-
-enum class Clock { go_live, calendar };
-
-/// Units (by index) an activity is for.
-struct Activity {
-  std::string practice;  ///< key, e.g. "protected_time"
-  Weeks weeks;           ///< on its clock
-  Clock clock = Clock::go_live;
-  std::vector<int> units;  ///< ascending
-  std::variant<Communication, Training, ProtectedTime, HelpDesk> settings;
-};
-
 struct Strategy {
   std::string name;
   std::string label;         ///< for people; the name if none is given
   std::vector<int> go_live;  ///< calendar week, [unit]
   std::vector<Activity> activities;
+};
+
+/// Money paid at once, e.g. a licence.
+struct LumpSum {
+  std::string name;
+  double amount = 0;
+  int week = 0;                 ///< calendar
+  std::vector<int> strategies;  ///< by index, ascending
 };
 
 /// The outcome strategies are compared on.
@@ -112,9 +78,13 @@ struct Objective {
 };
 
 enum class ParameterSource {
-  prior,   ///< every draw takes its own values
-  centre,  ///< every draw takes the point estimates: only luck differs
+  filtered,  ///< joint draws that met the patterns (README of sim/scenario)
+  prior,     ///< every draw takes its own values, each parameter on its own
+  centre,    ///< every draw takes the point estimates: only luck differs
 };
+
+/// "filtered", "prior", "centre": the words of scenarios.
+std::string to_text(ParameterSource source);
 
 struct Experiment {
   Weeks weeks{-12, 104};  ///< calendar
@@ -124,7 +94,10 @@ struct Experiment {
   int draws_per_organisation = 8;
   int baseline = 0;  ///< index of a strategy
   Objective objective;
-  ParameterSource parameters = ParameterSource::prior;
+  ParameterSource parameters = ParameterSource::filtered;
+  // Not in files: what the check of patterns looks at besides.
+  std::vector<int> more_report_weeks;
+  bool keeps_people = false;  ///< values of people at report weeks stay in the record
 };
 
 /// A parameter's value and prior after every override.
@@ -141,6 +114,8 @@ struct Scenario {
   std::string title;
   Organisation organisation;
   std::vector<Strategy> strategies;
+  std::string currency = "EUR";
+  std::vector<LumpSum> lump_sums;
   Experiment experiment;
   std::vector<ParameterChoice> parameters;  ///< the order of the table
   std::string text;                         ///< as typed, for the record

@@ -37,22 +37,66 @@ void read_list(TableReader& reader, const char* key, Of of, const UnitDirectory*
   for (const Value& item : *items) read_target(item, of, directory, targets, reader.log());
 }
 
+void read_profession_target(const Value& item, const std::vector<Profession>& professions,
+                            Targets& targets, ProblemLog& log) {
+  const auto name = text_of(item, "a profession", log);
+  if (!name) return;
+  std::vector<std::string> names;
+  for (const Profession& profession : professions) names.push_back(profession.name);
+  const auto found = std::find(names.begin(), names.end(), *name);
+  if (found != names.end()) {
+    targets.professions.insert(static_cast<int>(found - names.begin()));
+    return;
+  }
+  const std::string near = log.near(*name, names);
+  log.add(item.position, "unknown profession " + in_quotes(*name),
+          "[organisation] has no profession of this name",
+          near.empty() ? "Professions are: " + listed(names) : "Did you mean '" + near + "'?");
+}
+
+void read_people(TableReader& reader, const std::vector<Profession>* professions,
+                 Targets& targets) {
+  constexpr auto example = "professions = [\"physician\"]";
+  const Value* value = reader.value("professions");
+  const Array* items =
+      value == nullptr ? nullptr : array_of(*value, "professions", example, reader.log());
+  if (items != nullptr && professions != nullptr)
+    for (const Value& item : *items)
+      read_profession_target(item, *professions, targets, reader.log());
+  targets.lowest_know_how = reader.number("lowest_know_how", {0, 1}).value_or(0);
+}
+
+// Of a unit as a whole, e.g. its leader or its desk.
+void refuse_people(TableReader& reader) {
+  for (const char* key : {"professions", "lowest_know_how"}) {
+    if (reader.value(key) == nullptr) continue;
+    reader.problem(key, std::string(key) + " cannot be chosen here",
+                   "this practice acts on whole units", "Name sites or units");
+  }
+}
+
 }  // namespace
 
-std::optional<Targets> read_targets(const Value& table, const UnitDirectory* directory,
+std::optional<Targets> read_targets(const Value& table, Reaches reaches, const Directory& directory,
                                     ProblemLog& log) {
   const std::size_t before = log.size();
   TableReader reader(table, "targets", log);
-  reader.not_yet({"professions", "lowest_know_how"});
   Targets targets;
-  targets.reach = Targets::Reach::listed;
-  read_list(reader, "sites", Of::sites, directory, targets);
-  read_list(reader, "units", Of::units, directory, targets);
+  read_list(reader, "sites", Of::sites, directory.units, targets);
+  read_list(reader, "units", Of::units, directory.units, targets);
+  if (reaches == Reaches::people)
+    read_people(reader, directory.professions, targets);
+  else
+    refuse_people(reader);
   reader.finish();
   if (log.size() > before) return std::nullopt;
-  if (directory != nullptr && targets.sites.empty() && targets.units.empty()) {
+  const bool places = reader.has("sites") || reader.has("units");
+  if (places) targets.reach = Targets::Reach::listed;
+  const bool nobody = places ? targets.sites.empty() && targets.units.empty()
+                             : targets.professions.empty() && targets.lowest_know_how <= 0;
+  if (directory.units != nullptr && nobody) {
     log.add(table.position, "targets names nobody", "the practice would reach no one",
-            "Name sites or units, or leave targets out for everybody");
+            "Name sites, units or professions, or leave targets out for everybody");
     return std::nullopt;
   }
   return targets;

@@ -1,7 +1,8 @@
-// targets = { sites, units } of a practice: whom an activity is for.
+// targets = { sites, units, professions, lowest_know_how } of a practice: whom an activity is for.
 //
-// Takes the table; gives sites and units by index, or nothing and problems in the log. Units are
-// listed only by `target_units`, since an activity for everybody has ten million of them.
+// Takes the table; gives sites, units and professions by index, or nothing and problems in the
+// log. Units are listed only by `target_units`, since an activity for everybody has ten million
+// of them.
 #pragma once
 
 #include <optional>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "sim/scenario/document.hpp"
+#include "sim/scenario/practice_settings.hpp"
 #include "sim/scenario/problem_log.hpp"
 #include "sim/scenario/unit_directory.hpp"
 
@@ -19,10 +21,18 @@ struct Targets {
   Reach reach = Reach::everywhere;
   std::set<int> sites;
   std::set<int> units;
+  std::set<int> professions;   ///< none: all
+  double lowest_know_how = 0;  ///< 0: all
 };
 
-/// `directory` is nullptr when the sites are not known: their names are not checked then.
-std::optional<Targets> read_targets(const Value& table, const UnitDirectory* directory,
+/// What names are looked up in; nullptr where they are not known: names are not checked then.
+struct Directory {
+  const UnitDirectory* units = nullptr;
+  const std::vector<Profession>* professions = nullptr;
+};
+
+/// `reaches` is not `everybody`.
+std::optional<Targets> read_targets(const Value& table, Reaches reaches, const Directory& directory,
                                     ProblemLog& log);
 
 /// Ascending.

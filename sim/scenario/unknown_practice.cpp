@@ -49,9 +49,10 @@ void report_unsupported_practice(const Entry& practice, ProblemLog& log) {
   }
   if (practice.key == "champion" || practice.key == "champions") {
     log.add(practice.position, "'" + practice.key + "' can mean three roles",
-            "an opinion leader moves colleagues' attitude, a super-user solves problems and "
-            "teaches, leadership moves a unit's climate",
-            "Say which is meant when it is supported (none is yet), and remove it for now");
+            "an opinion leader moves colleagues, a super-user solves problems, leadership moves a "
+            "unit's climate",
+            "Write super_users = { per_10 = 1 } in support, or opinion_leaders = { per_10 = 1 } "
+            "or leadership = \"good\" in positive_attitude");
     return;
   }
   const std::string near = meant(practice.key, log);

@@ -1,0 +1,54 @@
+#include "sim/model/lasting_levers.hpp"
+
+#include <algorithm>
+
+#include "sim/model/policy.hpp"
+
+namespace uptake {
+
+namespace {
+
+constexpr double of_10_staff = 10;
+
+struct Add {
+  const Constants& c;
+  LastingLevers& levers;
+
+  void operator()(const EaseOfUse& ease) const {
+    levers.ease = std::max(levers.ease, level_of(ease.work, c.ease_hours));
+  }
+  void operator()(const TaskFit& fit) const {
+    levers.task_fit = std::max(levers.task_fit, level_of(fit.redesign, c.redesign_hours_of_unit));
+  }
+  void operator()(const Influence& influence) const {
+    const auto share = static_cast<float>(influence.share_involved);
+    if (share <= 0) return;
+    const float heard =
+        levers.heard * levers.involved + static_cast<float>(influence.acted_on) * share;
+    levers.heard = heard / (levers.involved + share);
+    levers.involved = std::min(1.0f, levers.involved + share);
+  }
+  void operator()(const SuperUsers& users) const {
+    levers.super_users =
+        std::min(1.0f, levers.super_users + static_cast<float>(users.per_10 / of_10_staff));
+  }
+  void operator()(const PositiveAttitude& attitude) const {
+    const auto share = static_cast<float>(attitude.opinion_leaders_per_10 / of_10_staff);
+    levers.opinion_leaders = std::min(1.0f, levers.opinion_leaders + share);
+  }
+  template <class Passing>
+  void operator()(const Passing&) const {}
+};
+
+}  // namespace
+
+std::vector<LastingLevers> lasting_levers(const Strategy& strategy, int units,
+                                          const Constants& constants) {
+  std::vector<LastingLevers> levers(static_cast<std::size_t>(units));
+  for (const Activity& activity : strategy.activities)
+    for (const int unit : activity.units)
+      std::visit(Add{constants, levers[static_cast<std::size_t>(unit)]}, activity.settings);
+  return levers;
+}
+
+}  // namespace uptake

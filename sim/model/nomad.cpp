@@ -1,0 +1,150 @@
+#include "sim/model/nomad.hpp"
+
+#include <cmath>
+#include <limits>
+
+#include "sim/model/shape.hpp"
+#include "sim/random/stream.hpp"
+
+namespace uptake {
+
+namespace {
+
+constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
+
+struct Pair {
+  std::size_t a, b;
+};
+constexpr std::array<Pair, construct_pair_count> pairs{
+    {{0, 1}, {0, 2}, {0, 3}, {1, 2}, {1, 3}, {2, 3}}};
+
+float half(float a, float b) { return .5f * (a + b); }
+
+std::array<std::int64_t, nomad_construct_count> totals_of(const NomadAnswers& answers) {
+  std::array<std::int64_t, nomad_construct_count> totals{};
+  for (std::size_t construct = 0; construct < nomad_construct_count; ++construct) {
+    const ItemRange items = nomad_constructs[construct];
+    for (std::size_t item = items.first - 1; item < items.last; ++item)
+      totals[construct] += answers[item];
+  }
+  return totals;
+}
+
+}  // namespace
+
+NomadItems nomad_items(const Respondent& p, const UnitMood& unit, float climate) {
+  constexpr float no_ease_from = .5f;  // extra time that leaves no ease
+  const float c = p.coherence, b = p.belief, k = p.know_how, s = p.support, m = climate;
+  const float a = half(p.attitude, 1);                      // A*
+  const float w = clip01(1 - p.extra_time / no_ease_from);  // ease of work
+  const float r = clip01(p.free_hours);
+  const float others_able = half(unit.know_how, unit.attitude01);
+  const float others_agree = half(unit.belief, unit.attitude01);
+  return {
+      c,                        // 1, coherence
+      half(c, unit.coherence),  // 2
+      c,                        // 3
+      half(c, b),               // 4
+      m,                        // 5, participation
+      half(c, a),               // 6
+      a,                        // 7
+      a,                        // 8
+      half(b, w),               // 9, action
+      1 - p.strain,             // 10
+      others_able,              // 11
+      half(k, w),               // 12
+      k,                        // 13
+      half(s, r),               // 14
+      m,                        // 15
+      half(c, m),               // 16, monitoring
+      others_agree,             // 17
+      b,                        // 18
+      half(s, a),               // 19
+      half(k, a),               // 20
+  };
+}
+
+SurveyLuck survey_luck(std::uint64_t seed, std::uint32_t person_key, int week, std::uint32_t g) {
+  Stream style(seed, {person_key, 0, g, Purpose::survey_style});
+  const auto slot = static_cast<std::uint32_t>(week + 1024);
+  Stream answers(seed, {person_key, slot, g, Purpose::survey_answers});
+  SurveyLuck luck;
+  luck.style = static_cast<float>(normal(style));
+  for (float& noise : luck.noise) noise = static_cast<float>(normal(answers));
+  return luck;
+}
+
+int nomad_answer(float item, float style, float noise) {
+  return static_cast<int>(std::lround(clip(1 + 4 * (item + style + noise), 1, 5)));
+}
+
+NomadAnswers nomad_answers(const Constants& constants, const NomadItems& items,
+                           const SurveyLuck& luck) {
+  const float style = constants.nomad_style_sd * luck.style;
+  NomadAnswers answers{};
+  for (std::size_t item = 0; item < nomad_item_count; ++item)
+    answers[item] = nomad_answer(items[item], style, constants.nomad_noise_sd * luck.noise[item]);
+  return answers;
+}
+
+void SurveySums::add(const NomadAnswers& answers) {
+  ++people_;
+  for (std::size_t item = 0; item < nomad_item_count; ++item) {
+    sums_[item] += answers[item];
+    squares_[item] += std::int64_t{answers[item]} * answers[item];
+  }
+  const auto totals = totals_of(answers);
+  for (std::size_t construct = 0; construct < nomad_construct_count; ++construct) {
+    construct_sums_[construct] += totals[construct];
+    construct_squares_[construct] += totals[construct] * totals[construct];
+  }
+  for (std::size_t pair = 0; pair < construct_pair_count; ++pair)
+    products_[pair] += totals[pairs[pair].a] * totals[pairs[pair].b];
+}
+
+double SurveySums::item_mean(std::size_t item) const { return mean({item + 1, item + 1}); }
+
+double SurveySums::item_sd(std::size_t item) const {
+  if (people_ < 2) return undefined;
+  const auto n = static_cast<double>(people_);
+  return std::sqrt(spread(squares_[item], sums_[item], sums_[item]) / (n * (n - 1)));
+}
+
+double SurveySums::mean(ItemRange items) const {
+  if (people_ == 0) return undefined;
+  std::int64_t sum = 0;
+  for (std::size_t item = items.first - 1; item < items.last; ++item) sum += sums_[item];
+  return static_cast<double>(sum) / static_cast<double>(people_) /
+         static_cast<double>(items.count());
+}
+
+// k / (k - 1) (1 - sum of the items' variances / variance of their total)
+double SurveySums::alpha(std::size_t construct) const {
+  const ItemRange items = nomad_constructs[construct];
+  const std::int64_t sum = construct_sums_[construct];
+  const double total = spread(construct_squares_[construct], sum, sum);
+  if (people_ < 2 || total == 0) return undefined;
+  double single = 0;
+  for (std::size_t item = items.first - 1; item < items.last; ++item)
+    single += spread(squares_[item], sums_[item], sums_[item]);
+  const auto k = static_cast<double>(items.count());
+  return k / (k - 1) * (1 - single / total);
+}
+
+double SurveySums::correlation(std::size_t pair) const {
+  const auto [a, b] = pairs[pair];
+  const std::int64_t sum_a = construct_sums_[a], sum_b = construct_sums_[b];
+  const double spread_a = spread(construct_squares_[a], sum_a, sum_a);
+  const double spread_b = spread(construct_squares_[b], sum_b, sum_b);
+  if (people_ < 2 || spread_a == 0 || spread_b == 0) return undefined;
+  return spread(products_[pair], sum_a, sum_b) / (std::sqrt(spread_a) * std::sqrt(spread_b));
+}
+
+// n (n - 1) times a covariance. Both products round the same exact number where nobody differs,
+// so that no variance is 0 and not a remainder of rounding.
+double SurveySums::spread(std::int64_t products, std::int64_t a, std::int64_t b) const {
+  return static_cast<double>(people_) * static_cast<double>(products) -
+         static_cast<double>(a) * static_cast<double>(b);
+}
+
+}  // namespace uptake

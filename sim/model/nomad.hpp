@@ -1,0 +1,119 @@
+// The synthetic survey: what simulated people would answer to NoMAD's twenty items.
+//
+// Takes states of people and units at a report week; gives items on 0-1, answers 1 to 5 and what
+// is reported of many answers. Which item is which function of the states: README.md, "NoMAD
+// survey". 5 is always the good end. Answers of single people are never stored: sums hold none,
+// and whoever reports them leaves out groups of fewer than five.
+// Items: Finch 2018, doi 10.1186/s12874-018-0591-x.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "sim/model/constants.hpp"
+#include "sim/scenario/survey.hpp"
+
+namespace uptake {
+
+/// One person at the end of a report week.
+struct Respondent {
+  float coherence = 0;   ///< C, 0-1
+  float attitude = 0;    ///< A, -1..1
+  float belief = 0;      ///< B, about 0-1
+  float know_how = 0;    ///< K, 0-1
+  float support = 0;     ///< S, 0-1
+  float strain = 0;      ///< X, 0-1
+  float extra_time = 0;  ///< x of (8), share of a task's time
+  float free_hours = 0;  ///< h a week left after training, before own practice
+};
+
+/// Means over the people of a unit.
+struct UnitMood {
+  float coherence = 0;
+  float attitude01 = 0;  ///< of (A + 1) / 2
+  float belief = 0;
+  float know_how = 0;
+};
+
+using NomadItems = std::array<float, nomad_item_count>;
+using NomadAnswers = std::array<int, nomad_item_count>;
+
+/// 0-1 as far as the states are; `climate` is M of the unit.
+NomadItems nomad_items(const Respondent& person, const UnitMood& unit, float climate);
+
+/// What makes two people in the same state answer differently: standard normals.
+struct SurveyLuck {
+  float style = 0;  ///< of a person, the same in every week of a run
+  std::array<float, nomad_item_count> noise{};
+};
+
+/// `week` is weeks since the unit's go-live, at least -1024; `g` see sim/random/purpose.hpp.
+SurveyLuck survey_luck(std::uint64_t seed, std::uint32_t person_key, int week, std::uint32_t g);
+
+/// 1 to 5, from an item and what is added to it.
+int nomad_answer(float item, float style, float noise);
+
+NomadAnswers nomad_answers(const Constants& constants, const NomadItems& items,
+                           const SurveyLuck& luck);
+
+/// What was asked in a few words: 1-5, 7-15 as in PMC10012761, table 4; 6, 16-20, which that
+/// survey left out, after Finch 2018.
+inline constexpr std::array<std::string_view, nomad_item_count> nomad_item_texts{
+    "differs from usual ways of working",
+    "shared understanding of purpose",
+    "understand effect on own work",
+    "can see potential value for my work",
+    "key people drive it forward",
+    "taking part is a legitimate part of my role",
+    "open to working with colleagues in new ways",
+    "will continue to support",
+    "can easily integrate into existing work",
+    "disrupts working relationships (reverse scored)",
+    "confidence in colleagues' ability",
+    "work assigned to those with appropriate skills",
+    "sufficient training provided",
+    "sufficient resources available",
+    "management adequately supports",
+    "aware of reports about its effects",
+    "staff agree that it is worthwhile",
+    "value its effects on my work",
+    "feedback can be used to improve it",
+    "can modify how I work with it",
+};
+
+/// Items that published surveys are compared by.
+inline constexpr ItemRange understanding_items{1, 4};
+inline constexpr ItemRange willingness_items{7, 8};
+inline constexpr ItemRange resources_items{13, 14};
+
+/// Pairs of constructs in the order 01 02 03 12 13 23.
+inline constexpr std::size_t construct_pair_count = 6;
+
+/// Sums over people: exact, in any order of adding, up to 100 million people.
+class SurveySums {
+ public:
+  void add(const NomadAnswers& answers);
+
+  std::int64_t people() const { return people_; }
+  /// Each of these is NaN where it is not defined: too few people, no variance. Items from 0.
+  double item_mean(std::size_t item) const;
+  double item_sd(std::size_t item) const;  ///< n - 1 in the denominator
+  double mean(ItemRange items) const;
+  double construct_mean(std::size_t construct) const { return mean(nomad_constructs[construct]); }
+  double alpha(std::size_t construct) const;   ///< Cronbach 1951
+  double correlation(std::size_t pair) const;  ///< Pearson, of two constructs' means
+
+ private:
+  double spread(std::int64_t products, std::int64_t a, std::int64_t b) const;
+
+  std::int64_t people_ = 0;
+  std::array<std::int64_t, nomad_item_count> sums_{};
+  std::array<std::int64_t, nomad_item_count> squares_{};
+  std::array<std::int64_t, nomad_construct_count> construct_sums_{};
+  std::array<std::int64_t, nomad_construct_count> construct_squares_{};
+  std::array<std::int64_t, construct_pair_count> products_{};
+};
+
+}  // namespace uptake

@@ -1,0 +1,87 @@
+// Work that is done once, when an activity begins.
+#include <algorithm>
+#include <optional>
+
+#include "sim/model/hours.hpp"
+#include "sim/model/policy.hpp"
+
+namespace uptake {
+
+namespace {
+
+constexpr double of_10_staff = 10;
+
+// Hours of an activity: once for the organisation, once in every unit, and for every person.
+struct Work {
+  double organisation = 0;
+  double unit = 0;
+  double person = 0;
+  bool by_developers = false;
+};
+
+struct WorkOf {
+  const Constants& c;
+
+  double level(const Dose& dose, float hours) const { return double{level_of(dose, hours)}; }
+
+  Work operator()(const ConsistentProcess& p) const {
+    return {0, double{c.plan_hours} * level(p.completeness, c.plan_hours), 0};
+  }
+  Work operator()(const Justification& j) const { return {double{c.reason_hours} * j.quality}; }
+  Work operator()(const Influence& i) const {
+    return {i.share_involved > 0 ? double{c.involvement_hours} : 0};
+  }
+  Work operator()(const PositiveAttitude& p) const {
+    return {double{c.host_hours} * p.demonstrations, double{c.leadership_hours} * p.leadership,
+            double{c.opinion_leader_hours} * p.opinion_leaders_per_10 / of_10_staff};
+  }
+  Work operator()(const KnowHow& k) const {
+    return {double{c.materials_hours} * level(k.materials, c.materials_hours)};
+  }
+  Work operator()(const EaseOfUse& e) const {
+    return {double{c.ease_hours} * level(e.work, c.ease_hours), 0, 0, true};
+  }
+  Work operator()(const TaskFit& t) const {
+    const double redesign = level(t.redesign, c.redesign_hours_of_unit);
+    return {double{c.redesign_hours} * redesign, double{c.redesign_hours_of_unit} * redesign, 0};
+  }
+  template <class Ongoing>
+  Work operator()(const Ongoing&) const {
+    return {};
+  }
+};
+
+// Nothing where the activity begins after the experiment's end.
+std::optional<int> first_week(const Activity& activity, int go_live, Weeks weeks) {
+  const int week = activity.weeks.first + (activity.clock == Clock::go_live ? go_live : 0);
+  if (week > weeks.last) return std::nullopt;
+  return std::max(week, weeks.first);
+}
+
+}  // namespace
+
+std::vector<OneOffWork> one_off_work(const Strategy& strategy, const Constants& constants,
+                                     const std::vector<int>& people_of_unit, Weeks weeks) {
+  std::vector<OneOffWork> all;
+  for (const Activity& activity : strategy.activities) {
+    const Work work = std::visit(WorkOf{constants}, activity.settings);
+    const double rate =
+        double{work.by_developers ? constants.rate_developer : constants.rate_trainer};
+    const auto key = std::find(practice_keys.begin(), practice_keys.end(), activity.practice);
+    const auto practice = static_cast<Practice>(key - practice_keys.begin());
+    std::optional<int> first;
+    for (const int unit : activity.units) {
+      const auto u = static_cast<std::size_t>(unit);
+      const auto week = first_week(activity, strategy.go_live[u], weeks);
+      if (!week) continue;
+      first = std::min(first.value_or(*week), *week);
+      const double hours = work.unit + work.person * people_of_unit[u];
+      if (hours > 0) all.push_back({*week, practice, {hours, hours * rate}});
+    }
+    if (first && work.organisation > 0)
+      all.push_back({*first, practice, {work.organisation, work.organisation * rate}});
+  }
+  return all;
+}
+
+}  // namespace uptake

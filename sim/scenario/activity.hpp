@@ -1,0 +1,162 @@
+// The activities of a plan: what the settings of each practice hold, as resolved from a scenario.
+//
+// Weeks are inclusive. Shares and levels are 0-1. A level says how thoroughly a thing is done;
+// its anchors are none 0, basic .3, good .7, thorough 1 (README.md).
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace uptake {
+
+struct Weeks {
+  int first = 0;
+  int last = 0;
+  bool contains(int week) const { return first <= week && week <= last; }
+};
+
+/// How much of a thing is done: a level, or hours of work, which the model turns into a level by
+/// the hours a level of 1 takes. One of the two is given, the other is 0.
+struct Dose {
+  double level = 0;
+  double hours = 0;
+};
+
+/// Messages a week on each of so many channels.
+struct Communication {
+  double channels = 1;
+  double messages_per_week = 1;
+};
+
+/// A plan that is complete and kept to; hours a unit.
+struct ConsistentProcess {
+  Dose completeness;
+};
+
+/// How good the reason given is.
+struct Justification {
+  double quality = 0;
+};
+
+/// Staff take part in choosing and shaping the service, before it is used.
+struct Influence {
+  double share_involved = 0;  ///< of staff
+  double acted_on = 0.5;      ///< share of their ideas; below .5 they feel unheard
+};
+
+struct PositiveAttitude {
+  double demonstrations = 0;          ///< level
+  double leadership = 0;              ///< level of coaching the units' leaders
+  double opinion_leaders_per_10 = 0;  ///< respected colleagues who speak for the service
+};
+
+/// `support`, its help desk. One of the two is given; the other is 0.
+struct HelpDesk {
+  double problems_per_100_staff = 0;  ///< a week, by 100 staff of a site
+  double problems_per_site = 0;       ///< a week, absolute
+};
+
+/// `support`, its super-users: colleagues with hours to help.
+struct SuperUsers {
+  double per_10 = 0;  ///< of 10 staff
+  double relief = 0;  ///< share of their hours that others take over
+};
+
+struct ProtectedTime {
+  double hours_per_week = 0;  ///< a full-timer
+};
+
+/// Manuals, examples, a safe copy to try; hours of making them, once.
+struct KnowHow {
+  Dose materials;
+};
+
+/// Skills are assessed in the first of the activity's weeks; training can go by it from then on.
+struct CompetenceAssessment {
+  double share_assessed = 1;  ///< of the people it is for
+  double minutes = 30;        ///< of each
+};
+
+/// One programme of courses; course k is held in week first_week + k * gap_weeks.
+struct Training {
+  double hours = 2;  ///< a course
+  int courses = 1;
+  int first_week = -1;
+  int gap_weeks = 1;
+  int methods = 1;  ///< 1-3 ways of teaching
+};
+
+/// Courses matched to skill and task. Beside `diverse_training` it is one programme with it: that
+/// gives courses and methods, this the match (courses.hours is 0).
+struct TargetedTraining {
+  Training courses;
+  double match = 0;  ///< level
+};
+
+/// Work on usability by the provider; hours, once. Lasts.
+struct EaseOfUse {
+  Dose work;
+};
+
+/// Benefits are reported; hours a week.
+struct Usefulness {
+  Dose reporting;
+};
+
+struct UsageMonitoring {
+  double reports_per_year = 12;  ///< 12 is a level of 1
+  double goal_and_plan = 0;      ///< level
+  double punitive = 0;           ///< how far low use is held against people
+};
+
+struct Feedback {
+  double fixes_per_week = 0;  ///< capacity, organisation
+};
+
+/// The work is redesigned to fit the service, entering twice removed; hours a unit, once. Lasts.
+struct TaskFit {
+  Dose redesign;
+};
+
+/// Rounds that look at use and offer more training and time where it is low.
+struct FollowUp {
+  double level = 0;
+  std::vector<int> rounds;  ///< weeks on the activity's clock
+};
+
+/// What newcomers get; hours each.
+struct Onboarding {
+  Dose programme;
+};
+
+using Settings = std::variant<Communication, ConsistentProcess, Justification, Influence,
+                              PositiveAttitude, HelpDesk, SuperUsers, ProtectedTime, KnowHow,
+                              CompetenceAssessment, TargetedTraining, Training, EaseOfUse,
+                              Usefulness, UsageMonitoring, Feedback, TaskFit, FollowUp, Onboarding>;
+
+enum class Clock { go_live, calendar };
+
+/// What Proctor 2013 (doi 10.1186/1748-5908-8-139) asks of a strategy beyond target, timing and
+/// dose; texts, read by nobody but people.
+struct Account {
+  std::string actor;  ///< organisation, unit_manager, provider or professional
+  std::string outcome;
+  std::string justification;
+};
+
+struct Activity {
+  std::string practice;  ///< key, e.g. "protected_time"
+  Weeks weeks;           ///< on its clock
+  Clock clock = Clock::go_live;
+  std::vector<int> units;        ///< by index, ascending
+  std::vector<int> professions;  ///< by index, ascending; none: all
+  double lowest_know_how = 0;    ///< share of the targets with the lowest know-how; 0: all
+  Settings settings;
+  Account account;
+
+  /// Whether it is for some people of a unit and not for others.
+  bool is_personal() const { return !professions.empty() || lowest_know_how > 0; }
+};
+
+}  // namespace uptake

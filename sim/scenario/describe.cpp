@@ -1,0 +1,158 @@
+#include "sim/scenario/describe.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+namespace uptake {
+
+namespace {
+
+std::string in_words(const Dose& dose) {
+  return dose.hours > 0 ? fmt::format("{:g} h", dose.hours) : fmt::format("level {:g}", dose.level);
+}
+
+struct Describe {
+  std::string operator()(const Communication& c) const {
+    return fmt::format("{}, {} a week on each", counted(c.channels, "channel"),
+                       counted(c.messages_per_week, "message"));
+  }
+  std::string operator()(const ConsistentProcess& c) const {
+    return "a plan kept to, " + in_words(c.completeness) +
+           (c.completeness.hours > 0 ? " a unit" : "");
+  }
+  std::string operator()(const Justification& j) const {
+    return fmt::format("a reason of quality {:g}", j.quality);
+  }
+  std::string operator()(const Influence& i) const {
+    return fmt::format("{:.3g} % of staff involved, {:.3g} % of their ideas acted on",
+                       100 * i.share_involved, 100 * i.acted_on);
+  }
+  std::string operator()(const PositiveAttitude& p) const {
+    std::vector<std::string> parts;
+    if (p.demonstrations > 0) parts.push_back(fmt::format("demonstrations {:g}", p.demonstrations));
+    if (p.leadership > 0) parts.push_back(fmt::format("leadership {:g}", p.leadership));
+    if (p.opinion_leaders_per_10 > 0)
+      parts.push_back(fmt::format("{:g} opinion leaders per 10 staff", p.opinion_leaders_per_10));
+    return parts.empty() ? "nothing" : fmt::format("{}", fmt::join(parts, ", "));
+  }
+  std::string operator()(const HelpDesk& d) const {
+    return d.problems_per_site > 0
+               ? fmt::format("desk for {:g} problems a week and site", d.problems_per_site)
+               : fmt::format("desk for {:g} problems a week per 100 staff",
+                             d.problems_per_100_staff);
+  }
+  std::string operator()(const SuperUsers& s) const {
+    return fmt::format("{:g} super-users per 10 staff, {:.3g} % relieved", s.per_10,
+                       100 * s.relief);
+  }
+  std::string operator()(const ProtectedTime& p) const {
+    return fmt::format("{:g} h a week for a full-timer", p.hours_per_week);
+  }
+  std::string operator()(const KnowHow& k) const { return "materials, " + in_words(k.materials); }
+  std::string operator()(const CompetenceAssessment& a) const {
+    return fmt::format("{:.3g} % assessed, {:g} min each", 100 * a.share_assessed, a.minutes);
+  }
+  std::string operator()(const Training& t) const {
+    const std::string gap =
+        t.courses == 1 ? "" : fmt::format(", {} apart", counted(t.gap_weeks, "week"));
+    return fmt::format("{} of {:g} h{}, {}", counted(t.courses, "course"), t.hours, gap,
+                       counted(t.methods, "method"));
+  }
+  std::string operator()(const TargetedTraining& t) const {
+    const std::string gap = t.courses.courses == 1
+                                ? ""
+                                : fmt::format(", {} apart", counted(t.courses.gap_weeks, "week"));
+    return fmt::format("{} of {:g} h{}, matched {:g}", counted(t.courses.courses, "course"),
+                       t.courses.hours, gap, t.match);
+  }
+  std::string operator()(const EaseOfUse& e) const { return "usability work, " + in_words(e.work); }
+  std::string operator()(const Usefulness& u) const {
+    return "benefits reported, " + in_words(u.reporting) + (u.reporting.hours > 0 ? " a week" : "");
+  }
+  std::string operator()(const UsageMonitoring& m) const {
+    return fmt::format(
+        "{} a year{}{}", counted(m.reports_per_year, "report"),
+        m.goal_and_plan > 0 ? fmt::format(", goal and plan {:g}", m.goal_and_plan) : "",
+        m.punitive > 0 ? fmt::format(", punitive {:g}", m.punitive) : "");
+  }
+  std::string operator()(const Feedback& f) const {
+    return fmt::format("room for {:g} fixes a week", f.fixes_per_week);
+  }
+  std::string operator()(const TaskFit& t) const {
+    return "work redesigned, " + in_words(t.redesign) + (t.redesign.hours > 0 ? " a unit" : "");
+  }
+  std::string operator()(const FollowUp& f) const {
+    return fmt::format("rounds in weeks {}, level {:g}", fmt::join(f.rounds, ", "), f.level);
+  }
+  std::string operator()(const Onboarding& o) const {
+    return "newcomers, " + in_words(o.programme) + (o.programme.hours > 0 ? " each" : "");
+  }
+};
+
+bool acts_for_good(const Settings& settings) {
+  return std::holds_alternative<Influence>(settings) ||
+         std::holds_alternative<EaseOfUse>(settings) || std::holds_alternative<TaskFit>(settings);
+}
+
+// As `in_words` shows them: what cannot be seen is no difference.
+std::vector<std::string> lines_of(const Strategy& strategy, const Organisation& organisation) {
+  std::vector<std::string> lines;
+  for (const Activity& activity : strategy.activities)
+    lines.push_back(in_words(activity, organisation));
+  const auto [first, last] = std::minmax_element(strategy.go_live.begin(), strategy.go_live.end());
+  lines.push_back("goes live in " + in_words(Weeks{*first, *last}));
+  return lines;
+}
+
+void add_missing(const std::vector<std::string>& from, const std::vector<std::string>& in,
+                 const char* sign, std::vector<std::string>& lines) {
+  for (const std::string& line : from)
+    if (std::find(in.begin(), in.end(), line) == in.end()) lines.push_back(sign + line);
+}
+
+}  // namespace
+
+std::string counted(double number, const std::string& noun) {
+  return fmt::format("{:.10g} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
+std::string in_words(Weeks weeks) {
+  return weeks.first == weeks.last ? fmt::format("week {}", weeks.first)
+                                   : fmt::format("weeks {} to {}", weeks.first, weeks.last);
+}
+
+std::string in_words(const Settings& settings) { return std::visit(Describe{}, settings); }
+
+std::string targets_in_words(const Activity& activity, const Organisation& organisation) {
+  std::vector<std::string> parts;
+  if (static_cast<int>(activity.units.size()) < organisation.units())
+    parts.push_back(
+        fmt::format("{} of {}", activity.units.size(), counted(organisation.units(), "unit")));
+  for (const int profession : activity.professions)
+    parts.push_back(organisation.professions[static_cast<std::size_t>(profession)].name);
+  if (activity.lowest_know_how > 0)
+    parts.push_back(fmt::format("lowest {:.3g} % know-how", 100 * activity.lowest_know_how));
+  return parts.empty() ? "" : fmt::format(" for {}", fmt::join(parts, ", "));
+}
+
+std::string in_words(const Activity& activity, const Organisation& organisation) {
+  const std::string when =
+      acts_for_good(activity.settings)
+          ? "from the start"
+          : in_words(activity.weeks) + (activity.clock == Clock::calendar ? " (calendar)" : "");
+  return fmt::format("{}, {}: {}{}", activity.practice, when, in_words(activity.settings),
+                     targets_in_words(activity, organisation));
+}
+
+std::vector<std::string> difference(const Strategy& strategy, const Strategy& other,
+                                    const Organisation& organisation) {
+  const auto ours = lines_of(strategy, organisation), theirs = lines_of(other, organisation);
+  std::vector<std::string> lines;
+  add_missing(ours, theirs, "+ ", lines);
+  add_missing(theirs, ours, "- ", lines);
+  return lines;
+}
+
+}  // namespace uptake
