@@ -38,6 +38,8 @@ void set_up(CLI::App& program, const std::string& command_line) {
   add_run(program, command_line);
   add_explain(program);
   add_info(program);
+  add_validate(program);
+  add_filter(program);
 }
 
 int failed(ExitCode code, const std::string& message) {

@@ -8,4 +8,7 @@ namespace uptake {
 
 void add_compare(CLI::App& program, const std::string& command_line);
 
+void add_filter(CLI::App& program);
+void add_validate(CLI::App& program);
+
 }  // namespace uptake

@@ -7,7 +7,7 @@ namespace uptake {
 
 namespace {
 
-CheckResult judged(const Observed& observed, const Check& check) {
+CheckResult judged(const ObservedPlans& observed, const Check& check) {
   const std::optional<Measured> found = measure(observed, check);
   if (!found) return {check, found, Outcome::unknown};
   return {check, found, passes(check, found->value) ? Outcome::pass : Outcome::miss};
@@ -40,14 +40,14 @@ bool is_by_construction(const PatternResult& result) {
 
 }  // namespace
 
-PatternResult judge(const Observed& observed, const Pattern& pattern) {
+PatternResult judge(const ObservedPlans& observed, const Pattern& pattern) {
   std::vector<CheckResult> results;
   for (const Check& check : pattern.checks) results.push_back(judged(observed, check));
   const Outcome outcome = outcome_of(results);
   return {pattern, std::move(results), outcome};
 }
 
-std::vector<PatternResult> judge(const Observed& observed) {
+std::vector<PatternResult> judge(const ObservedPlans& observed) {
   std::vector<PatternResult> results;
   for (const Pattern& pattern : patterns()) results.push_back(judge(observed, pattern));
   return results;

@@ -23,10 +23,10 @@ struct PatternResult {
   Outcome outcome = Outcome::unknown;
 };
 
-PatternResult judge(const Observed& observed, const Pattern& pattern);
+PatternResult judge(const ObservedPlans& observed, const Pattern& pattern);
 
 /// All patterns of patterns.toml, in their order.
-std::vector<PatternResult> judge(const Observed& observed);
+std::vector<PatternResult> judge(const ObservedPlans& observed);
 
 /// Of the patterns that could have failed, or of those that are true by construction.
 struct Count {

@@ -43,7 +43,7 @@ Measured measured(ShareOfReplications counts, const Replications& replications) 
 
 }  // namespace
 
-std::optional<Measured> measure(const Observed& observed, const Check& check) {
+std::optional<Measured> measure(const ObservedPlans& observed, const Check& check) {
   const Measure& entry = find_measure(check.measure);
   if (const auto* from_lambda = std::get_if<FromLambda>(&entry.statistic))
     return Measured{(*from_lambda)(observed.lambda), std::nullopt, 0};

@@ -24,7 +24,7 @@ struct Measured {
 /// The bounds of `check` are not looked at. Nothing when a plan, week, snapshot or survey it needs
 /// is missing. Throws Failure(70) on a measure that is not known, plans with unequal numbers of
 /// replications, or people without a unit.
-std::optional<Measured> measure(const Observed& observed, const Check& check);
+std::optional<Measured> measure(const ObservedPlans& observed, const Check& check);
 
 /// What the measure is called in a table, at most 27 letters.
 std::string_view label(const Check& check);

@@ -42,7 +42,7 @@ using ObservedPlan = std::vector<ObservedRun>;  // [replication]
 
 /// Plans by name: s0 to s6, mandated, stable. Replication r of all plans is one organisation with
 /// its luck; measures compare plans replication by replication.
-struct Observed {
+struct ObservedPlans {
   std::map<std::string, ObservedPlan> plans;
   std::vector<int> unit;  ///< [person], any numbers
   double lambda = 0;      ///< share of know-how that fades in a week without use

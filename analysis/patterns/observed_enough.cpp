@@ -43,7 +43,7 @@ void add(Replications& replications, const ObservedPlan& plan) {
 
 }  // namespace
 
-Replications replications_for(const Observed& observed, const std::string& own,
+Replications replications_for(const ObservedPlans& observed, const std::string& own,
                               const Needs& needs) {
   std::vector<std::string> names{own};
   names.insert(names.end(), needs.compared_to.begin(), needs.compared_to.end());

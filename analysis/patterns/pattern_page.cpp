@@ -8,7 +8,7 @@ namespace uptake {
 
 namespace {
 
-std::optional<Measured> reported(const Observed& observed, const std::string& name) {
+std::optional<Measured> reported(const ObservedPlans& observed, const std::string& name) {
   Check check;
   check.measure = name;
   check.strategy = "s1";
@@ -25,7 +25,7 @@ std::size_t most_replications(const std::vector<PatternResult>& results) {
 
 }  // namespace
 
-PatternPage pattern_page(const Observed& observed) {
+PatternPage pattern_page(const ObservedPlans& observed) {
   std::vector<PatternResult> results = judge(observed);
   const std::size_t most = most_replications(results);
   return {std::move(results), reported(observed, "bass_p"), reported(observed, "bass_q"), most};

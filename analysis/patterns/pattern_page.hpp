@@ -16,7 +16,7 @@ struct PatternPage {
   std::size_t replications = 0;            ///< the most that a measure had
 };
 
-PatternPage pattern_page(const Observed& observed);
+PatternPage pattern_page(const ObservedPlans& observed);
 
 /// Lines of at most 80 columns: a block a pattern, then the counts and what they do not show.
 std::string pattern_table(const PatternPage& page);

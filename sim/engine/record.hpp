@@ -95,7 +95,7 @@ struct RunRecord {
   double own_practice = 0;  ///< hours of practice in free time, paid by nobody's plan
   Grid<float> people;       ///< [report week][people_column]
   Grid<float> survey;       ///< [report week][survey_column], whole organisation
-  Grid<float> snapshots;    ///< [report week][person * Snapshot]; kept for the check of patterns
+  Grid<float> snapshots;    ///< [report week][person * Snapshots]; kept for the check of patterns
 };
 
 /// Columns of `RunRecord::survey`: item means, construct means, alphas, correlations.
@@ -105,7 +105,7 @@ inline constexpr std::size_t survey_correlations = survey_alphas + nomad_constru
 inline constexpr std::size_t survey_columns = survey_correlations + construct_pair_count;
 
 /// Values of a person at a report week that may be kept.
-enum class Snapshot : std::size_t { use, attitude, extra_time };
+enum class Snapshots : std::size_t { use, attitude, extra_time };
 inline constexpr std::size_t snapshot_values = 3;
 
 /// Hours of the run's plan, every hour once.

@@ -17,8 +17,8 @@ const Check met = at_most("know_how_lost_in_12_weeks", "none", 0.1);
 const Check over = at_most("know_how_half_life", "none", 1);
 const Check not_known = at_most("monitoring_gain", "s4", 9);
 
-Observed only_lambda(double lambda) {
-  Observed observed;
+ObservedPlans only_lambda(double lambda) {
+  ObservedPlans observed;
   observed.lambda = lambda;
   return observed;
 }
@@ -68,7 +68,7 @@ TEST_CASE("each check has its own value and outcome") {
 }
 
 TEST_CASE("what is not defined misses") {
-  Observed observed;
+  ObservedPlans observed;
   for (const char* name : {"s0", "s1", "s2"}) observed.plans[name] = {zero_run()};
   const PatternResult found = judge(observed, patterns()[7]);
   CHECK(found.pattern.id == 8);

@@ -12,16 +12,16 @@ namespace {
 
 ObservedRun constant_use(double share) { return run_of_use(levels(share, {})); }
 
-Observed s1_and_s4() {
-  Observed observed;
+ObservedPlans s1_and_s4() {
+  ObservedPlans observed;
   observed.plans["s1"] = {constant_use(0.20), constant_use(0.25), constant_use(0.30)};
   observed.plans["s4"] = {constant_use(0.21), constant_use(0.28), constant_use(0.35)};
   return observed;
 }
 
 /// One person a unit; s5 adds what is given, in points.
-Observed unit_gains(const std::vector<std::vector<float>>& points) {
-  Observed observed;
+ObservedPlans unit_gains(const std::vector<std::vector<float>>& points) {
+  ObservedPlans observed;
   for (int unit = 0; unit < static_cast<int>(points[0].size()); ++unit)
     observed.unit.push_back(unit);
   for (const std::vector<float>& gains : points) {
@@ -51,7 +51,7 @@ TEST_CASE("the interval over replications is Student's") {
 }
 
 TEST_CASE("one replication has no interval") {
-  Observed observed = s1_and_s4();
+  ObservedPlans observed = s1_and_s4();
   observed.plans["s1"].resize(1);
   observed.plans["s4"].resize(1);
   CHECK(value(observed, "monitoring_gain", "s4") == Approx(1));
@@ -59,7 +59,7 @@ TEST_CASE("one replication has no interval") {
 }
 
 TEST_CASE("around what is not defined there is no interval") {
-  Observed observed = s1_and_s4();
+  ObservedPlans observed = s1_and_s4();
   observed.plans["s1"][1].use = levels(std::nan(""), {});
   CHECK(std::isnan(value(observed, "monitoring_gain", "s4")));
   CHECK_FALSE(measured(observed, "monitoring_gain", "s4").interval);
@@ -84,7 +84,7 @@ TEST_CASE("a single replication of many units has a percentile but no interval")
 }
 
 TEST_CASE("without one of its plans a measure is not known yet") {
-  Observed observed = s1_and_s4();
+  ObservedPlans observed = s1_and_s4();
   CHECK(is_known(observed, "monitoring_gain", "s4"));
   CHECK_FALSE(is_known(observed, "champion_gain", "s5"));
   observed.plans["s1"].clear();
@@ -94,7 +94,7 @@ TEST_CASE("without one of its plans a measure is not known yet") {
 }
 
 TEST_CASE("without one of its weeks a measure is not known yet") {
-  Observed observed = s1_and_s4();
+  ObservedPlans observed = s1_and_s4();
   std::vector<float>& use = observed.plans["s4"][2].use;
   use.resize(static_cast<std::size_t>(52 - first_week) + 1);  // up to week 52
   CHECK(is_known(observed, "monitoring_gain", "s4"));
@@ -108,7 +108,7 @@ TEST_CASE("without one of its weeks a measure is not known yet") {
 }
 
 TEST_CASE("without a snapshot, its people or the survey a measure is not known yet") {
-  Observed observed = unit_gains({{0, 10}});
+  ObservedPlans observed = unit_gains({{0, 10}});
   CHECK(is_known(observed, "champion_gain_10th_percentile_of_units", "s5"));
   CHECK_FALSE(is_known(observed, "attitude_use_correlation", "s5"));  // nobody's attitude
   CHECK_FALSE(is_known(observed, "nomad_smallest_alpha", "s1"));
@@ -117,7 +117,7 @@ TEST_CASE("without a snapshot, its people or the survey a measure is not known y
 }
 
 TEST_CASE("with nothing but lambda, only know-how is known") {
-  const Observed nothing;
+  const ObservedPlans nothing;
   for (const Measure& each : measures()) {
     CAPTURE(each.name);
     CHECK(is_known(nothing, std::string(each.name), "s1") == each.name.starts_with("know_how"));
@@ -125,7 +125,7 @@ TEST_CASE("with nothing but lambda, only know-how is known") {
 }
 
 TEST_CASE("a caller's mistakes are failures") {
-  Observed observed = s1_and_s4();
+  ObservedPlans observed = s1_and_s4();
   observed.plans["s4"].pop_back();
   CHECK_THROWS_AS(measure(observed, check_of("monitoring_gain", "s4")), Failure);
   CHECK_THROWS_AS(measure(observed, check_of("monitoring", "s4")), Failure);

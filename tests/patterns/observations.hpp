@@ -52,19 +52,19 @@ inline Check check_of(const std::string& measure, const std::string& strategy) {
   return check;
 }
 
-inline Measured measured(const Observed& observed, const std::string& name,
+inline Measured measured(const ObservedPlans& observed, const std::string& name,
                          const std::string& strategy) {
   const std::optional<Measured> found = measure(observed, check_of(name, strategy));
   REQUIRE(found);
   return *found;
 }
 
-inline double value(const Observed& observed, const std::string& name,
+inline double value(const ObservedPlans& observed, const std::string& name,
                     const std::string& strategy) {
   return measured(observed, name, strategy).value;
 }
 
-inline bool is_known(const Observed& observed, const std::string& name,
+inline bool is_known(const ObservedPlans& observed, const std::string& name,
                      const std::string& strategy) {
   return measure(observed, check_of(name, strategy)).has_value();
 }

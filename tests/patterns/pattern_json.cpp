@@ -98,7 +98,7 @@ TEST_CASE("Bass' p and q are reported") {
 }
 
 TEST_CASE("a page of observations has their judgement, Bass and replications") {
-  Observed observed;
+  ObservedPlans observed;
   observed.lambda = 0.0164;
   ObservedRun run = zero_run();
   run.started = weekly([](int week) { return week < 0 ? 0 : 0.6 * (1 - std::exp(-0.04 * week)); });

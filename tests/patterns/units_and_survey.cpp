@@ -23,8 +23,8 @@ ObservedRun surveyed(const Survey& survey) {
   return run;
 }
 
-Observed of_surveys(const std::vector<Survey>& surveys) {
-  Observed observed;
+ObservedPlans of_surveys(const std::vector<Survey>& surveys) {
+  ObservedPlans observed;
   for (const Survey& survey : surveys) observed.plans["s1"].push_back(surveyed(survey));
   return observed;
 }
@@ -43,7 +43,7 @@ Survey answers() {
 
 // Unit 0: .1 .2 .3 (.2) to .2 .2 .5 (.3); unit 1: .4 .5 .6 (.5) to .4 .5 .75 (.55).
 TEST_CASE("monitoring in low units less the others: weeks 26, 52, 78 averaged") {
-  Observed observed;
+  ObservedPlans observed;
   observed.unit = {0, 0, 1, 1};
   observed.plans["s1"] = {
       weeks_of({0, 0.2f, 0.4f, 0.4f}, {0.1f, 0.3f, 0.5f, 0.5f}, {0.2f, 0.4f, 0.6f, 0.6f})};
@@ -53,7 +53,7 @@ TEST_CASE("monitoring in low units less the others: weeks 26, 52, 78 averaged") 
 }
 
 TEST_CASE("units of all replications are one heap") {
-  Observed observed;
+  ObservedPlans observed;
   observed.unit = {0, 1};
   observed.plans["s1"] = {same_in_all_weeks({0.2f, 0.5f}), same_in_all_weeks({0.1f, 0.25f})};
   observed.plans["s4"] = {same_in_all_weeks({0.3f, 0.55f}), same_in_all_weeks({0.22f, 0.39f})};
@@ -64,7 +64,7 @@ TEST_CASE("units of all replications are one heap") {
 }
 
 TEST_CASE("without low units, or without others, nothing is defined") {
-  Observed observed;
+  ObservedPlans observed;
   observed.unit = {0, 1};
   observed.plans["s1"] = {same_in_all_weeks({0.4f, 0.5f})};
   observed.plans["s4"] = {same_in_all_weeks({0.5f, 0.6f})};
@@ -75,7 +75,7 @@ TEST_CASE("without low units, or without others, nothing is defined") {
 
 // Gains of six units: -4 0 2 4 6 8; type 7 at .1 is half way between the first two.
 TEST_CASE("champions: 10 % point of the gains of all units") {
-  Observed observed;
+  ObservedPlans observed;
   observed.unit = {4, 5, 6};
   observed.plans["s1"] = {same_in_all_weeks({0.5f, 0.5f, 0.5f}),
                           same_in_all_weeks({0.1f, 0.1f, 0.1f})};
@@ -86,7 +86,7 @@ TEST_CASE("champions: 10 % point of the gains of all units") {
 }
 
 TEST_CASE("the survey's three levels are means of their items") {
-  const Observed observed = of_surveys({answers()});
+  const ObservedPlans observed = of_surveys({answers()});
   CHECK(value(observed, "nomad_willingness_minus_understanding", "s1") == Approx(3.75 - 2.75));
   CHECK(value(observed, "nomad_understanding_minus_resources", "s1") == Approx(2.75 - 2.25));
 }
@@ -97,7 +97,7 @@ TEST_CASE("smallest and largest are of each replication, then averaged") {
   other.correlation = {0.5, 0.55, 0.8, 0.6, 0.5, 0.6};
   one.alpha = {0.7, 0.62, 0.8, 0.75};
   other.alpha = {0.9, 0.75, 0.74, 0.72};
-  const Observed observed = of_surveys({one, other});
+  const ObservedPlans observed = of_surveys({one, other});
   CHECK(value(observed, "nomad_smallest_subscale_correlation", "s1") == Approx(0.4));
   CHECK(value(observed, "nomad_largest_subscale_correlation", "s1") == Approx(0.7));
   CHECK(value(observed, "nomad_smallest_alpha", "s1") == Approx(0.67));
@@ -107,7 +107,7 @@ TEST_CASE("smallest and largest are of each replication, then averaged") {
 TEST_CASE("no extremes among what is not a number") {
   Survey survey;
   survey.alpha = {0.7, std::nan(""), 0.8, 0.75};
-  const Observed observed = of_surveys({survey});
+  const ObservedPlans observed = of_surveys({survey});
   CHECK(std::isnan(value(observed, "nomad_smallest_alpha", "s1")));
   CHECK(std::isnan(value(observed, "nomad_largest_alpha", "s1")));
 }

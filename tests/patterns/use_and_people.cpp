@@ -36,21 +36,21 @@ ObservedRun shaken_curve(double by) {
 }  // namespace
 
 TEST_CASE("gain lost: of the gain over s0 at week 26, in each replication") {
-  Observed observed;
+  ObservedPlans observed;
   observed.plans["s6"] = {use_of(0.6, 0, 0.45), use_of(0.5, 0, 0.46)};
   observed.plans["s0"] = {use_of(0.3, 0, 9), use_of(0.4, 0, 9)};
   CHECK(value(observed, "gain_lost_after_stop", "s6") == Approx((0.5 + 0.4) / 2));
 }
 
 TEST_CASE("what is lost of no gain is not defined") {
-  Observed observed;
+  ObservedPlans observed;
   observed.plans["s6"] = {use_of(0.6, 0, 0.45), use_of(0.3, 0, 0.2)};
   observed.plans["s0"] = {use_of(0.3, 0, 0), use_of(0.4, 0, 0)};
   CHECK(std::isnan(value(observed, "gain_lost_after_stop", "s6")));
 }
 
 TEST_CASE("monitoring and champions: points over s1 at week 52") {
-  Observed observed;
+  ObservedPlans observed;
   observed.plans["s1"] = {use_at_52(0.28), use_at_52(0.24)};
   observed.plans["s4"] = {use_at_52(0.34), use_at_52(0.28)};
   observed.plans["s5"] = {use_at_52(0.38), use_at_52(0.36)};
@@ -59,14 +59,14 @@ TEST_CASE("monitoring and champions: points over s1 at week 52") {
 }
 
 TEST_CASE("turnover's cost: points under the plan without turnover") {
-  Observed observed;
+  ObservedPlans observed;
   observed.plans["s2"] = {use_at_52(0.40)};
   observed.plans["stable"] = {use_at_52(0.44)};
   CHECK(value(observed, "turnover_cost", "s2") == Approx(4));
 }
 
 TEST_CASE("training's share of the gain, in each replication") {
-  Observed observed;
+  ObservedPlans observed;
   observed.plans["s0"] = {use_at_52(0.2), use_at_52(0.3)};
   observed.plans["s1"] = {use_at_52(0.25), use_at_52(0.33)};
   observed.plans["s2"] = {use_at_52(0.4), use_at_52(0.4)};
@@ -74,7 +74,7 @@ TEST_CASE("training's share of the gain, in each replication") {
 }
 
 TEST_CASE("a share of nothing gained is not defined, and so missed") {
-  Observed observed;
+  ObservedPlans observed;
   observed.plans["s0"] = {use_at_52(0.2)};
   observed.plans["s1"] = {use_at_52(0.25)};
   observed.plans["s2"] = {use_at_52(0.2)};
@@ -84,7 +84,7 @@ TEST_CASE("a share of nothing gained is not defined, and so missed") {
 }
 
 TEST_CASE("Bass' curve is fitted to the mean course, weeks from go-live on") {
-  Observed observed;
+  ObservedPlans observed;
   observed.plans["s1"] = {shaken_curve(0.1), shaken_curve(-0.1)};
   CHECK(value(observed, "bass_r2", "s1") == Approx(1).epsilon(1e-9));
   CHECK(value(observed, "bass_p", "s1") == Approx(0.04).epsilon(1e-4));
@@ -95,7 +95,7 @@ TEST_CASE("Bass' curve is fitted to the mean course, weeks from go-live on") {
 }
 
 TEST_CASE("Bass' curve is fitted up to week 104") {
-  Observed observed;
+  ObservedPlans observed;
   observed.plans["s1"] = {shaken_curve(0)};
   CHECK(value(observed, "bass_r2", "s1") == Approx(1).epsilon(1e-9));
   observed.plans["s1"][0].started.back() = 3;
@@ -103,7 +103,7 @@ TEST_CASE("Bass' curve is fitted up to week 104") {
 }
 
 TEST_CASE("the intraclass correlation of use is between units, single week 52") {
-  Observed observed;
+  ObservedPlans observed;
   observed.unit = {0, 0, 1, 1, 1};
   const ObservedRun run = with_people({26, {9, 9, 1, 1, 1}, {}, {}}, {52, {1, 3, 2, 4, 6}, {}, {}});
   const ObservedRun alike = with_people({26, {}, {}, {}}, {52, {1, 1, 2, 2, 2}, {}, {}});
@@ -112,14 +112,14 @@ TEST_CASE("the intraclass correlation of use is between units, single week 52") 
 }
 
 TEST_CASE("repeated use is of the same people, single weeks 26 and 52") {
-  Observed observed;
+  ObservedPlans observed;
   observed.plans["s2"] = {with_people({26, {1, 2, 3, 4}, {}, {}}, {52, {2, 1, 4, 3}, {}, {}}),
                           with_people({26, {1, 2, 3, 4}, {}, {}}, {52, {1, 2, 3, 4}, {}, {}})};
   CHECK(value(observed, "repeated_use_correlation", "s2") == Approx(0.8));
 }
 
 TEST_CASE("attitude and use are of the same people, single week 52") {
-  Observed observed;
+  ObservedPlans observed;
   observed.plans["s1"] = {
       with_people({26, {1, 2, 3}, {1, 2, 3}, {}}, {52, {1, 2, 3, 4}, {2, 1, 4, 3}, {}})};
   CHECK(value(observed, "attitude_use_correlation", "s1") == Approx(0.6));
