@@ -25,9 +25,12 @@ inline Scenario organisation_of(int people) {
   Strategy plan{"plan", "plan", std::vector<int>(static_cast<std::size_t>(units), 0), {}};
   std::vector<int> everywhere;
   for (int unit = 0; unit < units; ++unit) everywhere.push_back(unit);
-  plan.activities = {
-      {"diverse_training", {-2, 4}, Clock::go_live, everywhere, Training{2, 3, -2, 3, 1}},
-      {"protected_time", {-2, 26}, Clock::go_live, everywhere, ProtectedTime{.75}}};
+  const auto add = [&](const std::string& practice, Weeks weeks, const Settings& settings) {
+    plan.activities.push_back(
+        {practice, weeks, Clock::go_live, everywhere, {}, 0, settings, Account{}});
+  };
+  add("diverse_training", {-2, 4}, Training{2, 3, -2, 3, 1});
+  add("protected_time", {-2, 26}, ProtectedTime{.75});
   scenario.strategies = {plan};
   scenario.experiment.draws = 8;
   scenario.experiment.replications = 1;

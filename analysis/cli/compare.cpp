@@ -4,13 +4,16 @@
 #include <cmath>
 #include <limits>
 #include <memory>
+#include <set>
 
+#include "analysis/cli/own_survey.hpp"
 #include "analysis/cli/verbs.hpp"
 #include "analysis/decision/comparison.hpp"
 #include "analysis/estimate/first_kept.hpp"
 #include "analysis/report/comparison_page.hpp"
 #include "sim/cli/simulation.hpp"
 #include "sim/results/write_results.hpp"
+#include "sim/scenario/filtered_prior.hpp"
 
 namespace uptake {
 
@@ -18,6 +21,7 @@ namespace {
 
 struct CompareOptions {
   SimulationOptions simulation;
+  std::filesystem::path survey;
   bool as_json = false;
 };
 
@@ -73,6 +77,7 @@ PlanFacts facts_of(const Scenario& scenario, const EnsembleResult& result, std::
       const RunRecord& record = result.record(s, draw, r);
       facts.use += at_objective(scenario, record, GroupQuantity::use_share) / runs;
       facts.regular_users += at_objective(scenario, record, GroupQuantity::regular_users) / runs;
+      facts.money += paid_money(record) / scenario.organisation.people() / runs;
       facts.strain += at_objective(scenario, record, GroupQuantity::strain) / runs;
       const auto use = record.series.row(static_cast<std::size_t>(Series::use_share));
       times.push_back(first_kept(use, 0.5) + scenario.experiment.weeks.first - go_live);
@@ -82,6 +87,30 @@ PlanFacts facts_of(const Scenario& scenario, const EnsembleResult& result, std::
   facts.weeks_to_half = quantile(times, 0.5);
   facts.course = mean_course(result, s, series_of(scenario.experiment.objective));
   return facts;
+}
+
+// Where the draws come from, and what of it the scenario replaced.
+std::string parameters_in_words(const Scenario& scenario) {
+  if (scenario.experiment.parameters == ParameterSource::centre) return "centre of the prior";
+  const FilteredPrior& kept = filtered_prior();
+  if (scenario.experiment.parameters == ParameterSource::prior || kept.draws.empty())
+    return "the prior, unfiltered";
+  const auto own = std::ranges::count_if(scenario.parameters, [&](const ParameterChoice& choice) {
+    return choice.origin != "table" && std::ranges::count(kept.keys, choice.parameter.key) > 0;
+  });
+  return fmt::format(
+      "the prior, filtered: {} draws that met {}{}", kept.draws.size(), kept.recipe.at("criterion"),
+      own == 0 ? "" : fmt::format(", {} of their parameters replaced by your values", own));
+}
+
+std::vector<std::string> notes_on(const Scenario& scenario) {
+  std::set<std::string> codings;
+  for (const Strategy& strategy : scenario.strategies)
+    if (!strategy.coding.empty()) codings.insert(strategy.coding);
+  if (codings.size() < 2) return {};
+  return {
+      "Note: the plans of the paper and of the preprint are two codings of the same "
+      "interviews. Which of them comes first says nothing about the practices."};
 }
 
 ComparisonPage page_of(const Scenario& scenario, const EnsembleResult& result) {
@@ -94,10 +123,17 @@ ComparisonPage page_of(const Scenario& scenario, const EnsembleResult& result) {
   input.hours = each_run(result, [&](const RunRecord& r) { return paid_hours(r) / people; });
   input.baseline = static_cast<std::size_t>(e.baseline);
   input.draws_per_cluster = static_cast<std::size_t>(e.draws_per_organisation);
-  ComparisonPage page{compare(input),       {},
-                      e.objective.quantity, e.objective.week,
-                      e.weeks.first,        e.parameters == ParameterSource::centre,
-                      result.draws,         result.replications};
+  ComparisonPage page{compare(input),
+                      {},
+                      e.objective.quantity,
+                      e.objective.week,
+                      e.weeks.first,
+                      e.parameters == ParameterSource::centre,
+                      parameters_in_words(scenario),
+                      notes_on(scenario),
+                      scenario.currency,
+                      result.draws,
+                      result.replications};
   for (std::size_t s = 0; s < result.strategies; ++s)
     page.plans.push_back(facts_of(scenario, result, s));
   return page;
@@ -116,6 +152,8 @@ void compare_strategies(const CompareOptions& options, const std::string& comman
   const std::filesystem::path output =
       simulation.output.empty() ? std::filesystem::path(scenario.name + ".h5") : simulation.output;
   check_output(output, simulation.scenario.path);
+  const std::vector<SurveyRow> survey =
+      options.survey.empty() ? std::vector<SurveyRow>{} : survey_or_throw(options.survey);
   const CompiledModel model(scenario);
   const EnsembleResult result = simulate(model, simulation.threads);
   write_results(output, scenario, result, provenance(scenario, command_line));
@@ -124,6 +162,8 @@ void compare_strategies(const CompareOptions& options, const std::string& comman
     fmt::print("{}", as_json(page));
   else
     print_page(scenario, page, output);
+  if (!options.as_json && !survey.empty())
+    fmt::print("\n{}", survey_table(survey_beside(survey, scenario, result)));
 }
 
 }  // namespace
@@ -138,6 +178,8 @@ void add_compare(CLI::App& program, const std::string& command_line) {
       "  uptake compare scenarios/health-centres.toml --draws 400 --threads 2");
   const auto options = std::make_shared<CompareOptions>();
   options->simulation.add_to(*verb);
+  verb->add_option("--survey", options->survey, "your survey.csv, laid beside the simulated one")
+      ->type_name("FILE");
   verb->add_flag("--json", options->as_json, "the comparison as JSON on stdout");
   verb->callback([options, command_line] { compare_strategies(*options, command_line); });
 }

@@ -18,8 +18,6 @@
 #include "sim/cli/interruption.hpp"
 #include "sim/cli/progress.hpp"
 #include "sim/cli/simulation.hpp"
-#include "sim/results/resolved_scenario.hpp"
-#include "sim/results/sha256.hpp"
 #include "sim/scenario/filtered_prior.hpp"
 
 namespace uptake {
@@ -88,17 +86,6 @@ class Filter {
   std::mutex mutex_;  // guards kept_, finished_, done_, the file and progress_
   Progress* progress_ = nullptr;
 };
-
-// What the draws depend on: parameters with their priors, strategies, criteria.
-std::string recipe_hash(const Scenario& scenario) {
-  std::string criteria;
-  for (const Pattern& pattern : patterns())
-    for (const Check& check : pattern.checks)
-      criteria += fmt::format("{} {} {} {} {} {} {}\n", pattern.id, check.measure, check.strategy,
-                              check.low.value_or(-1e9), check.high.value_or(1e9),
-                              check.above.value_or(-1e9), check.below.value_or(1e9));
-  return sha256(resolved_scenario(scenario) + criteria);
-}
 
 bool is_drawn(const ParameterChoice& choice) {
   return choice.parameter.prior.distribution != Distribution::fixed;

@@ -38,6 +38,7 @@ void set_up(CLI::App& program, const std::string& command_line) {
   add_run(program, command_line);
   add_explain(program);
   add_info(program);
+  add_export(program);
   add_validate(program);
   add_filter(program);
 }

@@ -1,8 +1,13 @@
 #include "analysis/cli/pattern_runs.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
+#include "analysis/patterns/criteria.hpp"
 #include "sim/base/failure.hpp"
+#include "sim/results/resolved_scenario.hpp"
+#include "sim/results/sha256.hpp"
 #include "sim/scenario/read_scenario.hpp"
 
 namespace uptake {
@@ -84,6 +89,16 @@ Scenario pattern_scenario(const std::vector<std::string>& overrides) {
   ScenarioReading reading = parse_scenario(scenario_text, "patterns.toml", changes);
   if (!reading.scenario) throw Failure(ExitCode::invalid_data, to_text(reading.problems));
   return std::move(*reading.scenario);
+}
+
+std::string recipe_hash(const Scenario& scenario) {
+  std::string criteria;
+  for (const Pattern& pattern : patterns())
+    for (const Check& check : pattern.checks)
+      criteria += fmt::format("{} {} {} {} {} {} {}\n", pattern.id, check.measure, check.strategy,
+                              check.low.value_or(-1e9), check.high.value_or(1e9),
+                              check.above.value_or(-1e9), check.below.value_or(1e9));
+  return sha256(resolved_scenario(scenario) + criteria);
 }
 
 // Only as many weeks as the measures of a stage ask for.

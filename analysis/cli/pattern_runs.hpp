@@ -17,6 +17,10 @@ namespace uptake {
 /// With the table's values, and `overrides` on the command line.
 Scenario pattern_scenario(const std::vector<std::string>& overrides);
 
+/// Of what kept draws depend on beside the program: parameters with their priors, strategies,
+/// criteria.
+std::string recipe_hash(const Scenario& scenario);
+
 class PatternRuns {
  public:
   explicit PatternRuns(const Scenario& scenario);

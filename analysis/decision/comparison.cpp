@@ -90,11 +90,21 @@ ComparedStrategy compared(const ComparisonInput& input, std::size_t strategy) {
   return result;
 }
 
-bool hours_are_comparable(const std::vector<ComparedStrategy>& strategies) {
-  const auto [least, most] = std::minmax_element(
-      strategies.begin(), strategies.end(),
-      [](const ComparedStrategy& a, const ComparedStrategy& b) { return a.hours < b.hours; });
-  return most->hours <= comparable * least->hours;
+bool hours_are_comparable(const std::vector<ComparedStrategy>& strategies,
+                          const std::vector<std::size_t>& plans) {
+  const auto [least, most] =
+      std::ranges::minmax(plans, {}, [&](std::size_t s) { return strategies[s].hours; });
+  return strategies[most].hours <= comparable * strategies[least].hours;
+}
+
+// A reference like "announce and hope" may be much cheaper than the plans it stands beside.
+std::vector<std::size_t> comparable_plans(const Comparison& comparison) {
+  std::vector<std::size_t> plans(comparison.strategies.size());
+  std::iota(plans.begin(), plans.end(), std::size_t{0});
+  if (hours_are_comparable(comparison.strategies, plans)) return plans;
+  std::erase(plans, comparison.baseline);
+  if (plans.size() < 2 || !hours_are_comparable(comparison.strategies, plans)) return {};
+  return plans;
 }
 
 // Of plans of the same hours the one with the most stands first, so that it shuts out the others.
@@ -151,7 +161,7 @@ Comparison compare(const ComparisonInput& input) {
     comparison.strategies.push_back(compared(input, s));
   set_first_and_loss(input.objective, comparison);
   comparison.clusters = comparison.strategies.front().objective.clusters;
-  comparison.comparable_hours = hours_are_comparable(comparison.strategies);
+  comparison.comparable = comparable_plans(comparison);
   comparison.told_apart = any_told_apart(input);
   set_frontier(input, comparison);
   return comparison;

@@ -56,7 +56,9 @@ struct Comparison {
   std::vector<ComparedStrategy> strategies;
   std::size_t baseline = 0;
   std::size_t clusters = 0;
-  bool comparable_hours = false;      ///< all within 10 % of each other
+  /// Plans whose hours are within 10 % of each other: all, or all but the baseline (a cheap
+  /// reference) where these are two or more; none else.
+  std::vector<std::size_t> comparable;
   std::vector<std::size_t> frontier;  ///< by hours; each has clearly more than the one before
   std::vector<Estimate> steps;        ///< paired gain of each on the frontier over the one before
   std::vector<Spread> step_spreads;   ///< of the same gains

@@ -32,6 +32,7 @@ json strategy_json(const ComparisonPage& page, std::size_t s) {
       {"use_share", plan.use},
       {"regular_users", plan.regular_users},
       {"strain", plan.strain},
+      {"money_per_person", plan.money},
       {"median_weeks_to_half", number(plan.weeks_to_half)},
       {"share_of_runs_reaching_half", plan.reached_half}};
 }
@@ -42,18 +43,23 @@ std::string as_json(const ComparisonPage& page) {
   json strategies = json::array(), frontier = json::array(), steps = json::array(),
        spreads = json::array();
   for (std::size_t s = 0; s < page.plans.size(); ++s) strategies.push_back(strategy_json(page, s));
+  json comparable = json::array();
+  for (const std::size_t s : page.comparison.comparable) comparable.push_back(page.plans[s].name);
   for (const std::size_t s : page.comparison.frontier) frontier.push_back(page.plans[s].name);
   for (const Estimate& step : page.comparison.steps) steps.push_back(as_json(step));
   for (const Spread& spread : page.comparison.step_spreads)
     spreads.push_back({spread.low, spread.high});
   return json{{"objective", {{"quantity", page.quantity}, {"week", page.week}}},
               {"baseline", page.plans[page.comparison.baseline].name},
-              {"parameters", page.centre_only ? "centre of the prior" : "prior, unfiltered"},
+              {"parameters", page.parameters},
               {"calibration", "uncalibrated"},
               {"draws", page.draws},
               {"replications", page.replications},
               {"clusters", page.comparison.clusters},
-              {"comparable_hours", page.comparison.comparable_hours},
+              {"comparable_hours", !page.comparison.comparable.empty()},
+              {"comparable_plans", comparable},
+              {"currency", page.currency},
+              {"notes", page.notes},
               {"told_apart", page.comparison.told_apart},
               {"frontier", frontier},
               {"frontier_gains", steps},

@@ -17,6 +17,7 @@ struct PlanFacts {
   double use = 0;    ///< use share at the objective's week
   double regular_users = 0;
   double strain = 0;
+  double money = 0;            ///< a person
   double weeks_to_half = 0;    ///< median over runs, infinite when fewer than half get there
   double reached_half = 0;     ///< share of runs that get there
   std::vector<double> course;  ///< mean of the objective by calendar week
@@ -25,10 +26,13 @@ struct PlanFacts {
 struct ComparisonPage {
   Comparison comparison;
   std::vector<PlanFacts> plans;
-  std::string quantity;      ///< "regular_users" or "use_share"
-  int week = 52;             ///< of the objective, own clock
-  int first_week = 0;        ///< calendar week of the courses' first value
-  bool centre_only = false;  ///< all draws at the centre: what is not known is not in
+  std::string quantity;            ///< "regular_users" or "use_share"
+  int week = 52;                   ///< of the objective, own clock
+  int first_week = 0;              ///< calendar week of the courses' first value
+  bool centre_only = false;        ///< all draws at the centre: what is not known is not in
+  std::string parameters;          ///< where the draws come from: "the prior, unfiltered"
+  std::vector<std::string> notes;  ///< what a reader of these plans must be told besides
+  std::string currency;
   std::size_t draws = 0;
   std::size_t replications = 0;
 };

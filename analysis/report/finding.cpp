@@ -39,14 +39,48 @@ std::string how_often_first(const ComparisonPage& page) {
   return text + ".";
 }
 
+// Of the plans of comparable hours the one that comes first most often.
+std::size_t best_of_comparable(const ComparisonPage& page) {
+  const auto& plans = page.comparison.comparable;
+  for (const std::size_t plan : by_first(page.comparison))
+    if (std::count(plans.begin(), plans.end(), plan) > 0) return plan;
+  return plans.front();
+}
+
+std::string comparable_hours_in_words(const ComparisonPage& page) {
+  const auto& comparison = page.comparison;
+  if (comparison.comparable.size() == comparison.strategies.size())
+    return "The plans take comparable hours. ";
+  const auto [least, most] = std::ranges::minmax(
+      comparison.comparable, {}, [&](std::size_t s) { return comparison.strategies[s].hours; });
+  return fmt::format("Beside {} ({} hours a person), the plans take comparable hours, {} to {}. ",
+                     page.plans[comparison.baseline].name,
+                     hours_in_words(comparison.strategies[comparison.baseline].hours),
+                     hours_in_words(comparison.strategies[least].hours),
+                     hours_in_words(comparison.strategies[most].hours));
+}
+
+// What the hours buy over the reference, and the question that leaves.
+std::string over_the_reference(const ComparisonPage& page, std::size_t best) {
+  const Comparison& comparison = page.comparison;
+  if (comparison.comparable.size() == comparison.strategies.size()) return "";
+  const ComparedStrategy& chosen = comparison.strategies[best];
+  return wrapped(fmt::format(
+      "{} instead of {}: {} of {} at week {}, for {} more hours a person. Is that gain worth "
+      "the hours?",
+      page.plans[best].name, page.plans[comparison.baseline].name,
+      difference_in_words(chosen.difference), quantity_in_words(page.quantity), page.week,
+      hours_in_words(chosen.hours - comparison.strategies[comparison.baseline].hours)));
+}
+
 std::string best_among_comparable(const ComparisonPage& page) {
-  const std::size_t best = by_first(page.comparison)[0];
+  const std::size_t best = best_of_comparable(page);
   const ComparedStrategy& chosen = page.comparison.strategies[best];
-  std::string text = "The plans take comparable hours. " + how_often_first(page);
+  std::string text = comparable_hours_in_words(page) + how_often_first(page);
   if (chosen.first < 0.995)
     text += fmt::format(" If you choose {} and are wrong you lose {} on average.",
                         page.plans[best].name, points_in_words(chosen.loss_if_wrong));
-  return wrapped(text);
+  return wrapped(text) + over_the_reference(page, best);
 }
 
 std::string only_plan(const ComparisonPage& page) {
@@ -130,9 +164,9 @@ std::string what_is_not_known(const ComparisonPage& page) {
         "What we don't know: all runs use the point estimates, so what is not known of "
         "the parameters is not in these numbers.");
   std::string text = "What we don't know: ";
-  if (!page.comparison.comparable_hours) text += how_often_first(page) + " ";
-  return wrapped(text +
-                 "Parameters are drawn from the prior, unfiltered; most are assumptions, and "
+  if (page.comparison.comparable.empty()) text += how_often_first(page) + " ";
+  return wrapped(text + "Parameters are drawn from " + page.parameters +
+                 "; most are assumptions, and "
                  "the model is uncalibrated. Which assumptions the doubt comes from, and "
                  "other model structures, were not examined.");
 }
@@ -179,11 +213,12 @@ std::string finding(const ComparisonPage& page) {
     text += no_interval();
   } else if (!comparison.told_apart) {
     text += not_told_apart(page);
-  } else if (comparison.comparable_hours) {
+  } else if (!comparison.comparable.empty()) {
     text += best_among_comparable(page);
   } else {
     text += frontier_and_question(page);
   }
+  for (const std::string& note : page.notes) text += wrapped(note);
   return text + "\n" + what_is_not_known(page) + simulation_precision(page);
 }
 

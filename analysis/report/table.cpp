@@ -57,6 +57,15 @@ std::vector<Row> rows(const ComparisonPage& page) {
   return all;
 }
 
+std::string money_of_plans(const ComparisonPage& page) {
+  if (page.currency.empty()) return "";
+  std::string text = fmt::format("Money a person, {}: ", page.currency);
+  for (const PlanFacts& plan : page.plans)
+    text += fmt::format("{}{} {}", &plan == page.plans.data() ? "" : ", ", plan.name,
+                        money_in_words(plan.money));
+  return wrapped(text + ".");
+}
+
 }  // namespace
 
 std::string table(const ComparisonPage& page) {
@@ -73,7 +82,7 @@ std::string table(const ComparisonPage& page) {
       "possible tasks are done with the service; never: not in half of the runs. hours a person: " +
       fmt::format("over weeks {} to {}.", page.first_week,
                   page.first_week + static_cast<int>(page.plans.front().course.size()) - 1));
-  return text;
+  return text + money_of_plans(page);
 }
 
 }  // namespace uptake

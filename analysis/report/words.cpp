@@ -40,6 +40,12 @@ std::string hours_in_words(double hours) {
   return fmt::format("{:.1f}", std::round(10 * hours) / 10 + 0.0);  // adding 0 makes -0 a 0
 }
 
+std::string money_in_words(double money) {
+  if (money < 0.05) return "0";
+  const double unit = std::pow(10, std::floor(std::log10(money)) - 1);
+  return fmt::format("{:.10g}", std::round(money / unit) * unit);
+}
+
 std::string wrapped(const std::string& text, std::size_t hanging) {
   std::istringstream words(text);
   std::string page, line, word;

@@ -24,6 +24,9 @@ std::string difference_in_words(const Estimate& difference);
 /// Hours a person: one decimal under ten, else whole.
 std::string hours_in_words(double hours);
 
+/// Money, two significant figures: "120", "4.5".
+std::string money_in_words(double money);
+
 /// `text` broken at spaces; all lines but the first indented.
 std::string wrapped(const std::string& text, std::size_t hanging = 0);
 

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <memory>
 #include <thread>
@@ -8,6 +9,7 @@
 #include "sim/cli/simulation.hpp"
 #include "sim/cli/verbs.hpp"
 #include "sim/scenario/describe.hpp"
+#include "sim/scenario/practice_texts.hpp"
 
 namespace uptake {
 
@@ -15,6 +17,7 @@ namespace {
 
 struct CheckOptions {
   ScenarioOptions scenario;
+  bool activities = false;
 };
 
 void print_organisation(const Organisation& organisation) {
@@ -67,6 +70,49 @@ void print_strategy(const Scenario& scenario, const Strategy& strategy, const Ru
     print_wrapped(in_words(activity, scenario.organisation));
 }
 
+std::string or_default(const std::string& own, std::string_view otherwise) {
+  return own.empty() ? std::string(otherwise) : own;
+}
+
+// The seven things Proctor 2013 asks of a strategy, for every activity.
+void print_account(const Scenario& scenario, const Activity& activity) {
+  const PracticeText& text = text_of_practice(activity.practice);
+  const std::string whom = targets_in_words(activity, scenario.organisation);
+  fmt::print("  {}\n", activity.practice);
+  print_wrapped("  actor: " + or_default(activity.account.actor, text.actor));
+  print_wrapped("  action: " + std::string(text.action));
+  print_wrapped("  target: " + (whom.empty() ? "everybody" : whom.substr(5)));
+  print_wrapped("  timing: " + in_words(activity.weeks));
+  print_wrapped("  dose: " + in_words(activity.settings));
+  print_wrapped("  outcome: " + or_default(activity.account.outcome, text.outcome));
+  print_wrapped("  justification: " +
+                or_default(activity.account.justification,
+                           "named by professionals (Nadav 2021), " + std::string(text.component)));
+}
+
+void print_accounts(const Scenario& scenario) {
+  for (const Strategy& strategy : scenario.strategies) {
+    fmt::print("Plan {}: actor, action, target, timing, dose, outcome, justification\n",
+               strategy.name);
+    for (const Activity& activity : strategy.activities) print_account(scenario, activity);
+  }
+}
+
+// What many countries ask for before such a plan.
+void print_reminder(const Scenario& scenario) {
+  const auto asks = [](const Activity& activity) {
+    return activity.practice == "usage_monitoring" || activity.practice == "protected_time" ||
+           activity.practice == "task_fit";
+  };
+  const bool any = std::ranges::any_of(scenario.strategies, [&](const Strategy& strategy) {
+    return std::ranges::any_of(strategy.activities, asks);
+  });
+  if (any)
+    fmt::print(
+        "Reminder: before use is monitored, time protected or work redesigned, many\n"
+        "countries require dealing with staff or their representatives (no legal advice)\n");
+}
+
 // One organisation under every strategy at the point estimates: what plans cost, and how long
 // runs take when they share one as the real ones will.
 EnsembleResult probe_runs(Scenario scenario) {
@@ -113,6 +159,8 @@ void check(const CheckOptions& options) {
   print_organisation(scenario.organisation);
   for (std::size_t s = 0; s < scenario.strategies.size(); ++s)
     print_strategy(scenario, scenario.strategies[s], probe.record(s, 0, 0));
+  if (options.activities) print_accounts(scenario);
+  print_reminder(scenario);
   const Objective& objective = scenario.experiment.objective;
   fmt::print("Compared on {} at week {} after go-live\n", objective.quantity, objective.week);
   print_effort(CompiledModel(scenario), probe, seconds.count());
@@ -126,9 +174,12 @@ void add_check(CLI::App& program) {
   verb->footer(
       "Examples:\n"
       "  uptake check scenarios/health-centres.toml\n"
+      "  uptake check mine.toml --activities     who does what, when, for whom, why\n"
       "  uptake check mine.toml --set hazard=0.004");
   const auto options = std::make_shared<CheckOptions>();
   options->scenario.add_to(*verb);
+  verb->add_flag("--activities", options->activities,
+                 "actor, action, target, timing, dose, outcome, justification of each");
   verb->callback([options] { check(*options); });
 }
 

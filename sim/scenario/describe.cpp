@@ -64,8 +64,8 @@ struct Describe {
     const std::string gap = t.courses.courses == 1
                                 ? ""
                                 : fmt::format(", {} apart", counted(t.courses.gap_weeks, "week"));
-    return fmt::format("{} of {:g} h{}, matched {:g}", counted(t.courses.courses, "course"),
-                       t.courses.hours, gap, t.match);
+    return fmt::format("matched {:g}; {} of {:g} h{} where diverse_training gives none", t.match,
+                       counted(t.courses.courses, "course"), t.courses.hours, gap);
   }
   std::string operator()(const EaseOfUse& e) const { return "usability work, " + in_words(e.work); }
   std::string operator()(const Usefulness& u) const {

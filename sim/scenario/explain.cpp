@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "sim/base/failure.hpp"
+#include "sim/scenario/practice_texts.hpp"
 
 namespace uptake {
 
@@ -126,76 +127,27 @@ std::string line_of(const Parameter& p) {
 
 // --- practices
 
-constexpr std::string_view not_yet = "not yet in this version";
+// "w_mon .26 (.13..0.42), grade A: Ivers 2025"
+std::string evidence_of(const ParameterTable& table, std::string_view key) {
+  const auto at = find_parameter(table, std::string(key));
+  if (!at) return std::string(key);
+  const Parameter& p = table[*at];
+  return fmt::format("{} {} ({}), grade {}, {}: {}", p.key, p.value, range_in_short(p), p.grade,
+                     p.role == Role::input ? "put in" : "mechanism", p.source);
+}
 
-struct PracticeText {
-  std::string_view key, name, sets, moves;
-  std::string_view state = not_yet;
-};
-
-constexpr std::array<PracticeText, 19> practices{{
-    {"communication", "Communication that covers what matters and goes on",
-     "channels, messages_per_week, weeks",
-     "coherence (7, 13): how many people a message reaches, what they make of the service; it "
-     "costs reading time (8)",
-     "supported"},
-    {"consistent_process", "An implementation that runs as it was planned",
-     "how complete the plan is, weeks of notice, changes of dates on the way",
-     "how well messages and training come through, attendance, trust"},
-    {"justification", "A reason for the service",
-     "how good the reason is, local evidence, who gives it",
-     "expected usefulness, and disappointment when more is claimed than is true"},
-    {"influence", "Professionals have a say",
-     "share of staff involved, the stage they come in, share of their ideas acted on",
-     "ease and fit of the service, ownership; takes their time; does harm when nobody listens"},
-    {"positive_attitude", "A favourable attitude (a state, raised by other means)",
-     "demonstrations, visits, early wins, opinion leaders, leadership of units",
-     "attitude, norm and climate"},
-    {"support", "Help from several sources that is quick to get",
-     "help desk: problems_per_100_staff or problems_per_site, weeks",
-     "problems solved in time (1, 11), and through them experienced support (14), strain (17) and "
-     "giving up (19)",
-     "supported, help desk only; super-users, floor support and manuals not yet"},
-    {"protected_time", "Time to get to know the service", "hours_per_week of a full-timer, weeks",
-     "free time (8): without it training and practice are cut short (10); pressure (18)",
-     "supported"},
-    {"know_how", "Knowing enough (a state, raised by other means)", "materials, a safe copy to try",
-     "how far practice leads, the know-how that stays"},
-    {"competence_assessment", "Finding out what people can do before training",
-     "weeks before, share assessed, minutes, error",
-     "what targeted training can go by; its gain may be nothing"},
-    {"targeted_training", "Training by skill and task",
-     "sessions, hours, weeks, who (by assessment or by role)", "how much of an hour sticks"},
-    {"diverse_training", "Training in several ways",
-     "hours, courses, first_week, gap_weeks, methods",
-     "know-how (10, 12), and with it coherence (13), belief (15), confidence (16) and first tries "
-     "(19)",
-     "supported"},
-    {"ease_of_use", "A service that is easy to use (a state of the service)",
-     "work on usability by the provider, releases",
-     "ease, a beginner's extra minutes, from the weeks of releases"},
-    {"usefulness", "Usefulness made visible", "reports of benefits",
-     "how fast belief moves towards the truth, up or down"},
-    {"usage_monitoring", "Use is monitored", "how often, who sees it, goal and plan, tone",
-     "attention to use, appraisal of the unit; a punitive tone harms climate and attitude"},
-    {"feedback", "Professionals can report back", "fixes a week, time to answer, closing the loop",
-     "defects, fit, trust"},
-    {"impact_evaluation", "The effect on professionals' work is evaluated",
-     "weeks, what is measured, error, hours of redesign that follow",
-     "duplicate entry, fit, honest beliefs; reacts to strain and time cost"},
-    {"task_fit", "A service that fits the tasks (a state of service and task)",
-     "redesign of the workflow, removal of duplicate entry", "fit, time cost"},
-    {"follow_up", "The implementation is followed up",
-     "weeks, what sets it off, what follows (training, super-users, time)",
-     "units where use is low; what is lost after support ends"},
-    {"onboarding", "Newcomers are brought in", "hours, materials, weeks",
-     "coherence and know-how of newcomers"},
-}};
-
-std::string explain_practice(const PracticeText& practice) {
-  return std::string(practice.key) + ": practice\n" + field("name", practice.name) +
-         field("you set", practice.sets) + field("it moves", practice.moves) +
-         field("state", practice.state);
+std::string explain_practice(const ParameterTable& table, const PracticeText& practice) {
+  std::string text = std::string(practice.key) + ": practice\n" + field("name", practice.name) +
+                     field("theory", practice.component) + field("you set", practice.sets);
+  if (!practice.levels.empty()) text += field("levels", practice.levels);
+  text += field("it moves", practice.moves) + field("equation", practice.equation) +
+          field("hours", practice.hours) + field("after it", practice.after);
+  std::string_view label = "evidence";
+  for (const std::string_view key : practice.evidence) {
+    text += field(label, evidence_of(table, key));
+    label = "";
+  }
+  return text + field("state", practice.state);
 }
 
 // --- exit codes
@@ -232,8 +184,8 @@ std::string explain_all(const ParameterTable& table) {
 
 std::optional<std::string> explain(const ParameterTable& table, const std::string& word) {
   if (const auto at = find_parameter(table, word)) return explain_parameter(table[*at]);
-  for (const PracticeText& practice : practices)
-    if (practice.key == word) return explain_practice(practice);
+  for (const PracticeText& practice : practice_texts())
+    if (practice.key == word) return explain_practice(table, practice);
   for (const ExitText& exit : exits)
     if (word == number(exit) || word == "exit " + number(exit))
       return number(exit) + ": exit code\n" + field("meaning", exit.meaning);
@@ -243,7 +195,7 @@ std::optional<std::string> explain(const ParameterTable& table, const std::strin
 std::vector<std::string> explainable_words(const ParameterTable& table) {
   std::vector<std::string> words;
   for (const Parameter& parameter : table) words.push_back(parameter.key);
-  for (const PracticeText& practice : practices) words.emplace_back(practice.key);
+  for (const PracticeText& practice : practice_texts()) words.emplace_back(practice.key);
   for (const ExitText& exit : exits) words.push_back(number(exit));
   return words;
 }

@@ -156,7 +156,7 @@ Drafts read_ease_of_use(TableReader& reader) {
 }
 
 Drafts read_usefulness(TableReader& reader) {
-  return one(Usefulness{read_dose(reader, "reporting", "hours_per_week", 1000)});
+  return {{Usefulness{read_dose(reader, "reporting", "hours_per_week", 1000)}, Begins::at_go_live}};
 }
 
 Drafts read_usage_monitoring(TableReader& reader) {

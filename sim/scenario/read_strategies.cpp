@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 #include <utility>
+
+#include "sim/base/failure.hpp"
 
 namespace uptake {
 
@@ -63,7 +66,44 @@ std::vector<const Value*> strategy_tables(TableReader& scenario) {
   return {value};
 }
 
+constexpr auto presets_text =
+#include "sim/scenario/presets.inc"
+    ;
+
+bool is_named(const std::vector<StrategyDraft>& drafts, const std::string& name) {
+  return std::any_of(drafts.begin(), drafts.end(),
+                     [&](const StrategyDraft& draft) { return draft.name == name; });
+}
+
+std::vector<StrategyDraft> read_presets(const Directory& directory) {
+  ProblemLog log("presets.toml");
+  const auto document = parse_document(presets_text, log);
+  std::vector<StrategyDraft> presets;
+  if (document) {
+    TableReader reader(*document, "presets", log);
+    for (const Value* table : reader.tables("strategy", example)) {
+      presets.push_back(read_strategy(*table, directory, log));
+      presets.back().is_preset = true;
+    }
+  }
+  if (!log.empty()) throw Failure(ExitCode::internal, to_text(log.in_order()));
+  return presets;
+}
+
+bool extends_one_of(const std::vector<StrategyDraft>& drafts,
+                    const std::vector<std::string>& names) {
+  return std::any_of(drafts.begin(), drafts.end(), [&](const StrategyDraft& draft) {
+    return draft.extends && !is_named(drafts, *draft.extends) &&
+           std::find(names.begin(), names.end(), *draft.extends) != names.end();
+  });
+}
+
 }  // namespace
+
+const std::vector<std::string>& preset_names() {
+  static const std::vector<std::string> names{"nadav2021_paper", "nadav2021_preprint"};
+  return names;
+}
 
 std::vector<std::string> strategy_names(const std::vector<StrategyDraft>& drafts) {
   std::vector<std::string> names;
@@ -86,6 +126,9 @@ std::vector<StrategyDraft> read_strategies(TableReader& scenario, const Director
   if (tables.empty() && scenario.has("strategy") && scenario.sound("strategy"))
     scenario.problem("strategy", "strategy is empty", "there is nothing to simulate",
                      std::string("Write ") + example);
+  if (extends_one_of(drafts, preset_names()))
+    for (StrategyDraft& preset : read_presets(directory))
+      if (!is_named(drafts, preset.name)) drafts.push_back(std::move(preset));
   return drafts;
 }
 

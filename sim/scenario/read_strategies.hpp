@@ -1,7 +1,8 @@
 // [[strategy]]: the rival plans, as typed.
 //
 // Takes the scenario's top level; gives a draft for each in the order of the text, with problems in
-// the log. What a strategy inherits is not looked at here (resolve_strategies.hpp).
+// the log; presets (presets.toml, the study's two codings) that one of them extends come last. What
+// a strategy inherits is not looked at here (resolve_strategies.hpp).
 #pragma once
 
 #include <map>
@@ -24,7 +25,11 @@ struct StrategyDraft {
   std::optional<Rollout> rollout;  ///< nothing: inherited, or all at once in week 0
   std::map<std::string, PracticeDraft> practices;
   bool rollout_sound = true;  ///< no problem was reported about it
+  bool is_preset = false;     ///< of ours, only to be extended
 };
+
+/// Codings of the study that a strategy may extend by name.
+const std::vector<std::string>& preset_names();
 
 std::vector<std::string> strategy_names(const std::vector<StrategyDraft>& drafts);
 

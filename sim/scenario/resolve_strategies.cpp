@@ -32,6 +32,7 @@ Strategy resolve_strategy(const Lineage& lineage, const UnitDirectory& directory
   Strategy strategy;
   strategy.name = lineage.draft->name;
   strategy.label = lineage.draft->label;
+  strategy.coding = lineage.coding;
   strategy.go_live = go_live_weeks(rollout, directory);
   for (const PracticeDraft* practice : lineage.practices) {
     for (const ActivityDraft& activity : practice->activities)

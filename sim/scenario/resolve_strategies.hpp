@@ -18,9 +18,11 @@ struct Lineage {
   const Rollout* rollout = nullptr;             ///< nullptr: all at once in week 0
   std::vector<const PracticeDraft*> practices;  ///< in the order of supported_practices()
   bool rollout_sound = true;
+  std::string coding;  ///< the preset it extends, if any
 };
 
-/// In the order of the drafts, which must outlive it; problems with `extends` go to the log.
+/// In the order of the drafts that are no presets; the drafts must outlive it; problems with
+/// `extends` go to the log.
 std::vector<Lineage> trace_lineages(const std::vector<StrategyDraft>& drafts, ProblemLog& log);
 
 /// Do the weeks of the experiment hold every roll-out and the objective of every strategy?

@@ -61,6 +61,7 @@ struct Strategy {
   std::string label;         ///< for people; the name if none is given
   std::vector<int> go_live;  ///< calendar week, [unit]
   std::vector<Activity> activities;
+  std::string coding = {};  ///< of the study's practices that it extends, if any
 };
 
 /// Money paid at once, e.g. a licence.

@@ -74,6 +74,7 @@ const PracticeDraft* find_practice(const std::vector<const StrategyDraft*>& line
 Lineage inherit(const std::vector<const StrategyDraft*>& line) {
   Lineage lineage;
   lineage.draft = line.front();
+  if (line.back()->is_preset) lineage.coding = line.back()->name;
   for (const StrategyDraft* draft : line) {
     lineage.rollout_sound = draft->rollout_sound;
     if (draft->rollout) lineage.rollout = &*draft->rollout;
@@ -96,6 +97,7 @@ std::vector<Lineage> trace_lineages(const std::vector<StrategyDraft>& drafts, Pr
   cut_circles(drafts, parents, log);
   std::vector<Lineage> lineages;
   for (std::size_t at = 0; at < drafts.size(); ++at) {
+    if (drafts[at].is_preset) continue;
     std::vector<const StrategyDraft*> line;
     for (int next = static_cast<int>(at); next != none;
          next = parents[static_cast<std::size_t>(next)])

@@ -110,10 +110,21 @@ TEST_CASE("plans are told apart by half a point beyond chance, whichever is the 
 TEST_CASE("hours are comparable within a tenth of the least") {
   const auto comparable = [](double least, double most) {
     const std::vector<double> ends{0.1, 0.2};
-    return compare(input_of({{least * 1.05, ends}, {most, ends}, {least, ends}})).comparable_hours;
+    return compare(input_of({{least * 1.05, ends}, {most, ends}, {least, ends}}))
+               .comparable.size() == 3;
   };
   CHECK(comparable(10, 11));
   CHECK_FALSE(comparable(10, 11.001));
+  // A cheap reference stands beside plans that are comparable among themselves; one plan is not.
+  const auto plans = [](const std::vector<double>& hours) {
+    std::vector<Plan> runs;
+    for (const double h : hours) runs.push_back({h, {0.1, 0.2}});
+    return compare(input_of(runs)).comparable;
+  };
+  CHECK(plans({1, 10, 10.5}) == std::vector<std::size_t>{1, 2});
+  CHECK(plans({1, 10}).empty());
+  CHECK(plans({1, 10, 12}).empty());
+  CHECK(plans({10, 10, 1}).empty());
   CHECK(comparable(0, 0));
   CHECK_FALSE(comparable(0, 0.1));
 }

@@ -55,6 +55,21 @@ TEST_CASE("comparable hours: how often the first is first, and what being wrong 
   CHECK_FALSE(says(text, "Ties"));
 }
 
+TEST_CASE(
+    "beside a cheap reference the best of the comparable plans is named, and the gain asked") {
+  const std::string text = finding(comparable_but_the_first(page_of(four_plans)));
+  CHECK(says(text,
+             "Beside announce (0.6 hours a person), the plans take comparable hours, 20 to 20"));
+  CHECK(says(text, "train_time_support instead of announce:"));
+  CHECK(says(text, "for 19 more hours a person. Is that gain worth the hours?"));
+}
+
+TEST_CASE("notes are said under the finding") {
+  ComparisonPage page = comparable_hours(page_of(four_plans));
+  page.notes = {"Note: this is one."};
+  CHECK(says(finding(page), "Note: this is one."));
+}
+
 TEST_CASE("a plan that is always first is not wrong") {
   const std::string text =
       finding(comparable_hours(page_of({{"a", 0.1, 20, 0.002, 0.2}, {"b", 0.3, 20, 0.998, 0.01}})));

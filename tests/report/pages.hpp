@@ -40,7 +40,8 @@ inline ComparisonPage page_of(const std::vector<PlanLine>& plans) {
         {plan.name, 0.4, plan.mean, 0.19, 26, 0.7, std::vector<double>(117, plan.mean)});
   }
   page.comparison.frontier = {0};
-  page.comparison.comparable_hours = plans.size() == 1;
+  page.comparison.comparable.assign(plans.size() == 1 ? 1 : 0, 0);
+  page.parameters = "the prior, unfiltered";
   return page;
 }
 
@@ -71,8 +72,16 @@ inline ComparisonPage hours_differ(ComparisonPage page, std::size_t left_out) {
 
 inline ComparisonPage comparable_hours(ComparisonPage page) {
   for (ComparedStrategy& strategy : page.comparison.strategies) strategy.hours = 20;
-  page.comparison.comparable_hours = true;
+  for (std::size_t s = 0; s < page.plans.size(); ++s) page.comparison.comparable.push_back(s);
   return told_apart(page);
+}
+
+/// All but the baseline, which is a cheap reference.
+inline ComparisonPage comparable_but_the_first(ComparisonPage page) {
+  page = comparable_hours(page);
+  page.comparison.comparable.erase(page.comparison.comparable.begin());
+  page.comparison.strategies.front().hours = 0.6;
+  return page;
 }
 
 inline ComparisonPage one_cluster(ComparisonPage page) {
@@ -86,8 +95,12 @@ inline ComparisonPage one_cluster(ComparisonPage page) {
 /// Everything a page can be about, of these plans.
 inline std::vector<ComparisonPage> every_case(const std::vector<PlanLine>& plans) {
   const ComparisonPage page = page_of(plans);
-  std::vector<ComparisonPage> cases{page, hours_differ(page, 2), comparable_hours(page),
-                                    one_cluster(page), page_of({plans[0]})};
+  std::vector<ComparisonPage> cases{page,
+                                    hours_differ(page, 2),
+                                    comparable_hours(page),
+                                    comparable_but_the_first(page),
+                                    one_cluster(page),
+                                    page_of({plans[0]})};
   for (std::size_t i = 0; i < 5; ++i) {
     cases.push_back(cases[i]);
     cases.back().centre_only = true;
