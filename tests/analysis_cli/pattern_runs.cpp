@@ -74,6 +74,6 @@ TEST_CASE("draws that share a run are observed as if each were alone") {
                 alone = runs.nothing(other);
   runs.run(0, 5, {centre, other}, {&first, &second});
   runs.run(0, 5, {other}, {&alone});
-  CHECK(second.plans.at("mandated")[0].time_cost == alone.plans.at("mandated")[0].time_cost);
-  CHECK(first.plans.at("mandated")[0].time_cost != alone.plans.at("mandated")[0].time_cost);
+  CHECK(second.plans.at("mandated")[0].attitude == alone.plans.at("mandated")[0].attitude);
+  CHECK(first.plans.at("mandated")[0].attitude != alone.plans.at("mandated")[0].attitude);
 }
