@@ -165,13 +165,13 @@ Drafts read_usage_monitoring(TableReader& reader) {
   m.reports_per_year = reader.number("reports_per_year", {0, 12}).value_or(m.reports_per_year);
   m.goal_and_plan = read_level(reader, "goal_and_plan").value_or(0);
   m.punitive = read_level(reader, "punitive").value_or(0);
-  return one(m);
+  return {{m, Begins::at_go_live}};
 }
 
 Drafts read_feedback(TableReader& reader) {
   reader.not_yet({"answer_time", "closing_the_loop"});
   reader.require("fixes_per_week", "fixes_per_week = 3");
-  return one(Feedback{reader.number("fixes_per_week", {0, 1000}).value_or(0)});
+  return {{Feedback{reader.number("fixes_per_week", {0, 1000}).value_or(0)}, Begins::at_go_live}};
 }
 
 Drafts read_task_fit(TableReader& reader) {
