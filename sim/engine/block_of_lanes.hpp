@@ -1,0 +1,73 @@
+// The inside of `run_block`: lanes of one organisation, week by week. Only block*.cpp include it.
+#pragma once
+
+#include <limits>
+#include <span>
+#include <vector>
+
+#include "sim/engine/block.hpp"
+#include "sim/engine/observation.hpp"
+#include "sim/engine/parties.hpp"
+#include "sim/engine/state.hpp"
+
+namespace uptake {
+
+// One lane's fixed parts.
+struct Lane {
+  const CompiledStrategy& strategy;
+  const Constants& constants;
+  std::vector<float> ease;             // [unit]
+  std::vector<float> duplicate_entry;  // [unit]
+  std::vector<float> climate_base;     // [unit]
+  std::vector<OneOffWork> work;
+  Parties parties;
+  std::vector<Surroundings> around;  // [party], this week's
+  std::vector<PartyWeek> took;       // [party], this week's
+};
+
+class Block {
+ public:
+  Block(const CompiledModel& model, const DrawnOrganisation& organisation,
+        std::span<const LaneSpec> lanes);
+
+  void step(int calendar_week);
+  std::vector<RunRecord> finish();
+
+ private:
+  void add_lane(const LaneSpec& spec);
+  void set_up_people();
+  void set_up_groups();
+  void show_everybodys_tasks();
+  bool begun(const Lane& lane, std::size_t unit, int calendar_week) const;
+  Exposure exposure_of(std::size_t lane, const Party& party, int calendar_week) const;
+  void choose_people(std::size_t lane, int calendar_week);
+  void meet_exposures(std::size_t lane, int calendar_week);
+  void surround_parties(std::size_t lane, int calendar_week);
+  void step_desks(std::size_t lane);
+  void step_units(std::size_t lane, int calendar_week);
+  void step_unit_people(std::size_t unit, int calendar_week);
+  void step_person_lanes(std::size_t person, std::size_t unit);
+  Colleagues colleagues_of(std::size_t person, std::size_t lane) const;
+  void end_week(std::size_t lane, int calendar_week);
+  void draw_survey_luck(std::size_t unit, int own_week);
+  void ask_unit(std::size_t lane, std::size_t unit);
+  WeekHours hours_of(std::size_t lane, int calendar_week);
+  static double lump_sums_of(const Lane& lane, int calendar_week);
+
+  const CompiledModel& model_;
+  const DrawnOrganisation& organisation_;
+  std::vector<Lane> lanes_;
+  Grid<Traits> traits_;  // [person][lane]
+  BlockState state_;
+  Grid<Visible> visible_next_;    // [person][lane]
+  Grid<PersonWeek> person_week_;  // [person][lane], this week's
+  struct WeeksLuck {
+    int week = std::numeric_limits<int>::min();
+    SurveyLuck luck;
+  };
+  std::vector<WeeksLuck> survey_luck_;     // [person], of the last week asked
+  Grid<UnitWeek> week_;                    // [unit][lane], this week's sums
+  std::vector<Observation> observations_;  // [lane]
+};
+
+}  // namespace uptake
