@@ -23,7 +23,8 @@ inline Estimate around(double mean, double half_width) {
 
 /// The first plan is the baseline; nothing told apart, hours not comparable but of one plan alone.
 inline ComparisonPage page_of(const std::vector<PlanLine>& plans) {
-  ComparisonPage page{{}, {}, "regular_users", 52, -12, false, 200, 4};
+  ComparisonPage page{{},  {}, "regular_users", 52, -12, false, "the prior, unfiltered", {}, "EUR",
+                      200, 4};
   page.comparison.clusters = 25;
   for (const PlanLine& plan : plans) {
     const Estimate difference = around(plan.mean - plans[0].mean, page.plans.empty() ? 0 : 0.02);
@@ -37,11 +38,10 @@ inline ComparisonPage page_of(const std::vector<PlanLine>& plans) {
                                           plan.loss_if_wrong,
                                           {-0.03, 0.2}});
     page.plans.push_back(
-        {plan.name, 0.4, plan.mean, 0.19, 26, 0.7, std::vector<double>(117, plan.mean)});
+        {plan.name, 0.4, plan.mean, 0.19, 123, 26, 0.7, std::vector<double>(117, plan.mean)});
   }
   page.comparison.frontier = {0};
   page.comparison.comparable.assign(plans.size() == 1 ? 1 : 0, 0);
-  page.parameters = "the prior, unfiltered";
   return page;
 }
 
