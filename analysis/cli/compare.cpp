@@ -98,8 +98,10 @@ std::string parameters_in_words(const Scenario& scenario) {
   const auto own = std::ranges::count_if(scenario.parameters, [&](const ParameterChoice& choice) {
     return choice.origin != "table" && std::ranges::count(kept.keys, choice.parameter.key) > 0;
   });
+  const std::string& criterion = kept.recipe.at("criterion");
   return fmt::format(
-      "the prior, filtered: {} draws that met {}{}", kept.draws.size(), kept.recipe.at("criterion"),
+      "the prior, filtered: {} draws that met {}{}", kept.draws.size(),
+      criterion.substr(0, criterion.find(',')),
       own == 0 ? "" : fmt::format(", {} of their parameters replaced by your values", own));
 }
 

@@ -205,7 +205,7 @@ void add_filter(CLI::App& program) {
   verb->footer(
       "Examples:\n"
       "  uptake filter -o kept.csv --draws 4000\n"
-      "The same command again goes on where it was stopped. The file that `compare` uses is\n"
+      "The same command again goes on where it was stopped. `compare` uses the file\n"
       "sim/scenario/filtered_prior.csv; its recipe stands at its head.");
   const auto options = std::make_shared<FilterOptions>();
   verb->add_option("-o,--output", options->output, "file of the draws kept")

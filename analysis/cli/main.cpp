@@ -29,10 +29,12 @@ void set_up(CLI::App& program, const std::string& command_line) {
   program.formatter(std::make_shared<ExamplesFirst>());
   program.footer(
       "Examples:\n"
+      "  uptake init mine.toml\n"
       "  uptake check scenarios/health-centres.toml\n"
       "  uptake compare scenarios/health-centres.toml\n"
       "  uptake run scenarios/minimal.toml -o minimal.h5\n"
       "'uptake VERB --help' tells more.");
+  add_init(program);
   add_check(program);
   add_compare(program, command_line);
   add_run(program, command_line);

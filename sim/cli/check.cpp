@@ -174,12 +174,12 @@ void add_check(CLI::App& program) {
   verb->footer(
       "Examples:\n"
       "  uptake check scenarios/health-centres.toml\n"
-      "  uptake check mine.toml --activities     who does what, when, for whom, why\n"
+      "  uptake check mine.toml --activities    who does what, when, why\n"
       "  uptake check mine.toml --set hazard=0.004");
   const auto options = std::make_shared<CheckOptions>();
   options->scenario.add_to(*verb);
   verb->add_flag("--activities", options->activities,
-                 "actor, action, target, timing, dose, outcome, justification of each");
+                 "who does what, for whom, when, how much, why");
   verb->callback([options] { check(*options); });
 }
 

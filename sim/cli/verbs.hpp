@@ -10,6 +10,7 @@ namespace uptake {
 void add_check(CLI::App& program);
 void add_explain(CLI::App& program);
 void add_export(CLI::App& program);
+void add_init(CLI::App& program);
 void add_info(CLI::App& program);
 /// `command_line` goes into the file's provenance.
 void add_run(CLI::App& program, const std::string& command_line);

@@ -79,7 +79,7 @@ void HoursOfWeek::add_unit(const Exposure& unit, int own_week) {
 void HoursOfWeek::add_party(const Exposure& doing, float reach, int own_week,
                             const PartyWeek& week) {
   messages_ = std::max(messages_, double{doing.channels} * double{doing.messages});
-  if (doing.messages > 0)
+  if (doing.channels * doing.messages > 0)
     hours_.add_dose(Practice::communication, week.people.hours, double{reach} * week.people.hours);
   add_reading(doing, own_week, week);
   add_roles(doing, week);

@@ -34,7 +34,7 @@ struct Describe {
     if (p.demonstrations > 0) parts.push_back(fmt::format("demonstrations {:g}", p.demonstrations));
     if (p.leadership > 0) parts.push_back(fmt::format("leadership {:g}", p.leadership));
     if (p.opinion_leaders_per_10 > 0)
-      parts.push_back(fmt::format("{:g} opinion leaders per 10 staff", p.opinion_leaders_per_10));
+      parts.push_back(counted(p.opinion_leaders_per_10, "opinion leader") + " per 10 staff");
     return parts.empty() ? "nothing" : fmt::format("{}", fmt::join(parts, ", "));
   }
   std::string operator()(const HelpDesk& d) const {
@@ -44,7 +44,7 @@ struct Describe {
                              d.problems_per_100_staff);
   }
   std::string operator()(const SuperUsers& s) const {
-    return fmt::format("{:g} super-users per 10 staff, {:.3g} % relieved", s.per_10,
+    return fmt::format("{} per 10 staff, {:.3g} % relieved", counted(s.per_10, "super-user"),
                        100 * s.relief);
   }
   std::string operator()(const ProtectedTime& p) const {
@@ -78,7 +78,8 @@ struct Describe {
         m.punitive > 0 ? fmt::format(", punitive {:g}", m.punitive) : "");
   }
   std::string operator()(const Feedback& f) const {
-    return fmt::format("room for {:g} fixes a week", f.fixes_per_week);
+    return fmt::format("room for {:g} {} a week", f.fixes_per_week,
+                       f.fixes_per_week == 1 ? "fix" : "fixes");
   }
   std::string operator()(const TaskFit& t) const {
     return "work redesigned, " + in_words(t.redesign) + (t.redesign.hours > 0 ? " a unit" : "");

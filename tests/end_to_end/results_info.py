@@ -39,7 +39,7 @@ class Info(ProgramTest):
         self.assertEqual((info["seed"], info["format_version"]), (1, 1))
         self.assertRegex(info["content_hash"], r"^[0-9a-f]{64}$")
         self.assertEqual(
-            (info["parameters"], info["calibration"]), ("prior, unfiltered", "uncalibrated")
+            (info["parameters"], info["calibration"]), ("prior, filtered by patterns", "uncalibrated")
         )
         sizes = {
             "strategy": 3,

@@ -6,7 +6,7 @@ import re
 
 from program import SCENARIOS, ProgramTest, main
 
-VERBS = ("check", "compare", "run", "explain", "info")
+VERBS = ("check", "compare", "run", "explain", "info", "export", "init", "validate", "filter")
 # Words of promise, and words that only simulators know; their endings too.
 NEVER = re.compile(r"\b(guarantee|optimal|prove[sn]|will be|replication|lane|verdict)", re.I)
 QUICK = ["--draws", 16, "--replications", 1]
@@ -32,7 +32,7 @@ class Words(ProgramTest):
             "regular users at week 52",
             "hours a",
             "What we don't know",
-            "prior, unfiltered",
+            "prior, filtered: 219 draws",
             "uncalibrated",
             "plausible versions",
             "says nothing about whether the model is right",
@@ -42,7 +42,7 @@ class Words(ProgramTest):
 
     def test_compare_says_where_there_is_no_interval(self) -> None:
         text = self.compare("minimal")
-        for words in ("Finding", "prior, unfiltered", "uncalibrated", "too few plausible versions to give an interval"):
+        for words in ("Finding", "prior, filtered", "uncalibrated", "too few plausible versions to give an interval"):
             self.assertIn(words, " ".join(text.split()))
         self.assertNotRegex(text, INTERVAL)
 
@@ -66,7 +66,7 @@ class Words(ProgramTest):
         found = json.loads(self.succeed(*words, "--json"))
         self.assertIn(found["finding"], self.succeed(*words))
         self.assertEqual(
-            (found["parameters"], found["calibration"]), ("prior, unfiltered", "uncalibrated")
+            (found["parameters"], found["calibration"]), ("the prior, filtered: 219 draws that met at least 11 of 13 patterns", "uncalibrated")
         )
         self.assertEqual((found["draws"], found["replications"], found["clusters"]), (16, 1, 2))
         for plan in found["strategies"]:
@@ -101,7 +101,7 @@ class Words(ProgramTest):
         text = self.succeed("check", SCENARIOS / "health-centres.toml", TERM="xterm")
         self.assertTrue(text.splitlines()[0].endswith("health-centres.toml: no problems"))
         self.assertIn("384 people in 32 units at 4 sites", text)
-        self.assertIn("2400 (3 plans x 200 parameter draws x 4 repeats)", text)
+        self.assertIn("5600 (7 plans x 200 parameter draws x 4 repeats)", text)
         self.assertEqual(self.files(), [])
 
     def test_check_fits_a_page(self) -> None:
