@@ -22,12 +22,18 @@ inline Scenario organisation_of(int people) {
   for (const Parameter& parameter : parameter_table())
     scenario.parameters.push_back({parameter, "table"});
   scenario.organisation.network = {5.2, 0.9, 0.2, 0.7, 1.1, 0.6};
-  Strategy plan{"plan", "plan", std::vector<int>(static_cast<std::size_t>(units), 0), {}};
+  Strategy plan;
+  plan.name = plan.label = "plan";
+  plan.go_live.assign(static_cast<std::size_t>(units), 0);
   std::vector<int> everywhere;
   for (int unit = 0; unit < units; ++unit) everywhere.push_back(unit);
   const auto add = [&](const std::string& practice, Weeks weeks, const Settings& settings) {
-    plan.activities.push_back(
-        {practice, weeks, Clock::go_live, everywhere, {}, 0, settings, Account{}});
+    Activity activity;
+    activity.practice = practice;
+    activity.weeks = weeks;
+    activity.units = everywhere;
+    activity.settings = settings;
+    plan.activities.push_back(activity);
   };
   add("diverse_training", {-2, 4}, Training{2, 3, -2, 3, 1});
   add("protected_time", {-2, 26}, ProtectedTime{.75});

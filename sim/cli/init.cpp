@@ -45,7 +45,7 @@ void init(const std::filesystem::path& path) {
   refuse_to_overwrite(path);
   write_template(path);
   fmt::print(
-      "{0}: a scenario to fill in. Open it in an editor, change its numbers to yours, then\n"
+      "{0}: a scenario to fill in. Change its numbers to yours, then\n"
       "  uptake check {0}     every mistake at once, and what each plan costs\n"
       "  uptake compare {0}   which plan does more\n",
       path.string());

@@ -192,8 +192,10 @@ std::vector<int> read_rounds(TableReader& reader) {
 
 Drafts read_follow_up(TableReader& reader) {
   reader.not_yet({"trigger", "then"});
-  FollowUp f{read_level(reader, "level").value_or(good_level), read_rounds(reader)};
-  if (f.rounds.empty())
+  const double level = read_level(reader, "level").value_or(good_level);
+  const std::size_t before = reader.log().size();
+  const FollowUp f{level, read_rounds(reader)};
+  if (f.rounds.empty() && reader.log().size() == before)
     reader.problem("rounds", "rounds names no week", "nothing would be looked at",
                    "Write rounds = [12, 26], or remove the practice");
   return {{f, Begins::at_go_live}};

@@ -3,22 +3,11 @@
 #include <cmath>
 
 #include "tests/catch.hpp"
+#include "tests/engine/runs.hpp"
 #include "tests/engine/same_records.hpp"
 #include "tests/model/rollouts.hpp"
 
 using namespace uptake;
-
-namespace {
-
-std::vector<RunRecord> run(const Scenario& scenario, std::uint32_t g = 0) {
-  const CompiledModel model(scenario);
-  std::vector<LaneSpec> lanes;
-  for (std::size_t s = 0; s < scenario.strategies.size(); ++s)
-    lanes.push_back({s, constants_of(model.parameter_values(0))});
-  return run_block(model, model.draw_organisation(g), lanes);
-}
-
-}  // namespace
 
 TEST_CASE("a lane's bits do not depend on which lanes run beside it") {
   const Scenario scenario = four_rollouts();
@@ -40,7 +29,22 @@ TEST_CASE("zero dose everywhere equals no activities, bit for bit") {
       activity(here, "communication", {-12, 104}, Communication{0, 5}),
       activity(here, "diverse_training", {-1, 5}, Training{0, 3, -1, 3, 3}),
       activity(here, "protected_time", {-12, 104}, ProtectedTime{0}),
-      activity(here, "support", {-12, 104}, HelpDesk{0, 0})};
+      activity(here, "support", {-12, 104}, HelpDesk{0, 0}),
+      activity(here, "support", {-12, 104}, SuperUsers{0, 1}),
+      activity(here, "consistent_process", {-12, 104}, ConsistentProcess{}),
+      activity(here, "justification", {-12, 104}, Justification{0}),
+      activity(here, "influence", {-12, 104}, Influence{0, .9}),
+      activity(here, "positive_attitude", {-12, 104}, PositiveAttitude{}),
+      activity(here, "know_how", {-12, 104}, KnowHow{}),
+      activity(here, "competence_assessment", {-4, -4}, CompetenceAssessment{0, 30}),
+      activity(here, "targeted_training", {-1, 5}, TargetedTraining{{0, 3, -1, 3, 1}, 0}),
+      activity(here, "ease_of_use", {-12, 104}, EaseOfUse{}),
+      activity(here, "usefulness", {-12, 104}, Usefulness{}),
+      activity(here, "usage_monitoring", {-12, 104}, UsageMonitoring{0, 1, 1}),
+      activity(here, "feedback", {-12, 104}, Feedback{0}),
+      activity(here, "task_fit", {-12, 104}, TaskFit{}),
+      activity(here, "follow_up", {-12, 104}, FollowUp{0, {12, 26}}),
+      activity(here, "onboarding", {-12, 104}, Onboarding{})};
   const auto records = run(scenario);
   CHECK(same(records[0], records[1]));
 }
@@ -134,5 +138,7 @@ TEST_CASE("hours of S2: what the activities offer, every hour once") {
   double booked = -record.counted_twice;
   for (const double hours : record.hours.values()) booked += hours;
   CHECK(paid == Approx(booked));
-  CHECK(record.protected_used <= of(Practice::protected_time, HourKind::relief));
+  const auto time = static_cast<std::size_t>(Practice::protected_time);
+  CHECK(record.dose(time, 1) > 0);
+  CHECK(record.dose(time, 1) <= of(Practice::protected_time, HourKind::relief));
 }

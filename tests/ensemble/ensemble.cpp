@@ -89,7 +89,9 @@ TEST_CASE("memory is known before it is taken, and grows with runs and people") 
     held += static_cast<double>(
         sizeof record + record.series.values().size_bytes() + record.groups.values().size_bytes() +
         record.hours.values().size_bytes() + record.hours_of_week.values().size_bytes() +
-        record.people.values().size_bytes());
+        record.money.values().size_bytes() + record.money_of_week.values().size_bytes() +
+        record.dose.values().size_bytes() + record.people.values().size_bytes() +
+        record.survey.values().size_bytes() + record.snapshots.values().size_bytes());
   CHECK(held / static_cast<double>(result.records.size()) ==
         static_cast<double>(bytes_of_record(CompiledModel(small()))));
 }

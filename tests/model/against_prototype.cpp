@@ -85,8 +85,9 @@ void draw_strategy(Situation& s, Chance& chance) {
   e.punitive = d.punitive = chance.between(0, 1);
   e.follow_up = d.follow_up = chance.between(0.1f, 1);
   if (chance.coin()) e.feedback_open = 1, d.fixes = 3;
-  e.champions = 1;
-  e.champion_relief = d.relief = chance.between(0, 1);
+  // The prototype's champion is two roles here: super-users and opinion leaders.
+  e.super_users = e.opinion_leaders = 1;
+  e.super_user_relief = d.relief = chance.between(0, 1);
   if (chance.coin()) {
     d.courses = {chance.between(0.5f, 4), {t}, chance.whole(1, 3), chance.between(0, 1)};
     e.course_hours = d.courses.hours;
@@ -114,8 +115,8 @@ void draw_traits(Situation& s, Chance& chance) {
   i.ownership = post.own = chance.between(-0.3f, 0.3f);
   i.participates = static_cast<float>(post.part = chance.coin());
   if (post.part) s.strategy.share = 0;  // ease's lever is told through `ease` alone
-  i.champion = static_cast<float>(post.champ = chance.coin());
-  i.tied_champion = static_cast<float>(post.tiedch = chance.coin());
+  i.super_user = i.opinion_leader = static_cast<float>(post.champ = chance.coin());
+  i.tied_super_user = i.tied_opinion_leader = static_cast<float>(post.tiedch = chance.coin());
   i.champion_quality = s.unit_traits.q = chance.between(-0.9f, 1.6f);
 }
 

@@ -7,7 +7,8 @@ using namespace uptake;
 namespace {
 
 Exposure at(const Strategy& strategy, int unit, int own_week, int calendar_week) {
-  return fixed_plan(strategy)->exposure({unit, 0, own_week, calendar_week}, {});
+  const Constants centre = constants_of(central_values(table_choices()));
+  return fixed_plan(strategy, centre)->exposure({unit, 0, own_week, calendar_week}, {});
 }
 
 }  // namespace

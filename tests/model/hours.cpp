@@ -1,6 +1,7 @@
 #include "sim/model/hours.hpp"
 
 #include "tests/catch.hpp"
+#include "tests/model/parties.hpp"
 #include "tests/model/rollouts.hpp"
 
 using namespace uptake;
@@ -8,13 +9,6 @@ using namespace uptake;
 namespace {
 
 Constants centre() { return constants_of(central_values(table_choices())); }
-
-WeekHours week_of(const Constants& constants, const Exposure& doing, const UnitHours& unit,
-                  int units, int& prepared) {
-  HoursOfWeek hours(constants);
-  for (int i = 0; i < units; ++i) hours.add_unit(doing, unit);
-  return hours.finish(prepared);
-}
 
 }  // namespace
 
@@ -25,7 +19,7 @@ TEST_CASE("communication: two channels for 113 weeks cost 226 h to send and 6,94
   e.channels = 2;
   e.messages = 1;
   int prepared = 0;
-  WeekHours week = week_of(constants, e, {12, 0, 0, 0}, 32, prepared);
+  WeekHours week = week_of(constants, e, twelve(), 32, prepared);
   CHECK(113 * week.at(Practice::communication, HourKind::delivery) == Approx(226));
   CHECK(113 * week.at(Practice::communication, HourKind::participation) ==
         Approx(6943).epsilon(.001));
@@ -35,26 +29,46 @@ TEST_CASE("training: one course takes 98 trainer hours, three with three methods
   const Constants constants = centre();
   Exposure e;
   e.course_hours = 2;
+  PartyWeek party = twelve();
+  party.course = {4, 120};
   int prepared = 0;
-  WeekHours once = week_of(constants, e, {12, 4, 0, 0}, 32, prepared);
+  WeekHours once = week_of(constants, e, party, 32, prepared);
   CHECK(once.at(Practice::diverse_training, HourKind::delivery) == Approx(98));
   CHECK(once.at(Practice::diverse_training, HourKind::participation) == Approx(128));
   prepared = 0;
   e.methods = 3;
   double trainers = 0;
   for (int course = 0; course < 3; ++course)
-    trainers += week_of(constants, e, {12, 4, 0, 0}, 32, prepared)
+    trainers += week_of(constants, e, party, 32, prepared)
                     .at(Practice::diverse_training, HourKind::delivery);
   // The page says 370 and that its split is reconstructed: 39 classes x 6 h + 20 + 2 x 60.
   CHECK(trainers == Approx(374));
+}
+
+TEST_CASE("courses of targeted training alone are booked to it") {
+  const Constants constants = centre();
+  Exposure e;
+  e.course_hours = 2;
+  e.targeted = 1;
+  PartyWeek party = twelve();
+  party.course = {4, 120};
+  int prepared = 0;
+  WeekHours week = week_of(constants, e, party, 32, prepared);
+  CHECK(week.at(Practice::targeted_training, HourKind::delivery) == Approx(98));
+  CHECK(week.at(Practice::targeted_training, HourKind::participation) == Approx(128));
+  CHECK(week.of(static_cast<std::size_t>(Practice::diverse_training)) == 0);
+  CHECK(prepared == 1);
 }
 
 TEST_CASE("protected time: .75 h for 384 people in 29 weeks is 8,352 h, and counts once") {
   const Constants constants = centre();
   Exposure e;
   e.protected_hours = .75f;
+  PartyWeek party = twelve();
+  party.protection = {9, 270};
+  party.counted_twice = {3, 90};
   int prepared = 0;
-  WeekHours week = week_of(constants, e, {12, 0, 9, 3}, 32, prepared);
+  WeekHours week = week_of(constants, e, party, 32, prepared);
   CHECK(29 * week.at(Practice::protected_time, HourKind::relief) == Approx(8352));
   CHECK(week.paid() == Approx(32 * (9 - 3)));
 }
@@ -62,13 +76,57 @@ TEST_CASE("protected time: .75 h for 384 people in 29 weeks is 8,352 h, and coun
 TEST_CASE("a desk of 12 problems at four sites takes 2,016 h in 105 full weeks") {
   const Constants constants = centre();
   HoursOfWeek hours(constants);
-  for (int site = 0; site < 4; ++site) hours.add_desk(12);
+  for (int site = 0; site < 4; ++site) hours.add_desk(12, 12);
   int prepared = 0;
-  CHECK(105 * hours.finish(prepared).at(Practice::support, HourKind::delivery) == Approx(2016));
+  CHECK(105 * hours.finish(prepared).at(Practice::support, HourKind::delivery) ==
+        Approx(2016).epsilon(1e-6));
+}
+
+TEST_CASE("hours of super-users are relief as far as others take them over") {
+  Exposure e;
+  e.super_users = 1;
+  e.super_user_relief = .6f;
+  PartyWeek party = twelve();
+  party.helping = {10, 300};
+  int prepared = 0;
+  WeekHours week = week_of(centre(), e, party, 1, prepared);
+  CHECK(week.at(Practice::support, HourKind::relief) == Approx(6));
+  CHECK(week.at(Practice::support, HourKind::participation) == Approx(4));
+}
+
+TEST_CASE("a newcomer is brought in by hours of both sides, by the level of the programme") {
+  Exposure e;
+  e.onboarding = .5f;
+  PartyWeek party = twelve();
+  party.newcomers = {2, 60};
+  int prepared = 0;
+  WeekHours week = week_of(centre(), e, party, 1, prepared);
+  CHECK(week.at(Practice::onboarding, HourKind::participation) == Approx(.5 * 4 * 2));
+  CHECK(week.at(Practice::onboarding, HourKind::delivery) == Approx(.5 * 2 * 2));
+}
+
+TEST_CASE("what is written or fixed for all is booked once, reports and rounds for each unit") {
+  Exposure e;
+  e.usefulness_shown = 1;
+  e.monitoring = 1;
+  e.feedback_open = 1;
+  e.fixes = 3;
+  e.follow_up_round = 1;
+  int prepared = 0;
+  const Constants constants = centre();
+  WeekHours week = week_of(constants, e, twelve(), 32, prepared);
+  const auto delivery = [&](Practice practice) { return week.at(practice, HourKind::delivery); };
+  CHECK(delivery(Practice::usefulness) == Approx(2.14));
+  CHECK(delivery(Practice::feedback) == Approx(3 * 2));
+  CHECK(delivery(Practice::follow_up) == Approx(32 * 2));
+  CHECK(delivery(Practice::usage_monitoring) == Approx(32 * 12 / 52.1775));
+  week = week_of(constants, e, twelve(), 32, prepared, -1);
+  for (const Practice later : {Practice::feedback, Practice::follow_up, Practice::usage_monitoring})
+    CHECK(week.of(static_cast<std::size_t>(later)) == 0);  // before go-live there is no use
 }
 
 TEST_CASE("nothing done costs nothing") {
   int prepared = 0;
-  CHECK(week_of(centre(), {}, {12, 0, 0, 0}, 32, prepared).paid() == 0);
+  CHECK(week_of(centre(), {}, twelve(), 32, prepared).paid() == 0);
   CHECK(prepared == 0);
 }

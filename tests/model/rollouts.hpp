@@ -35,8 +35,11 @@ inline double value_of(const Scenario& scenario, const std::string& key) {
 }
 
 inline Activity activity(const Organisation& organisation, const std::string& practice, Weeks weeks,
-                         decltype(Activity::settings) settings) {
-  Activity made{practice, weeks, Clock::go_live, {}, settings};
+                         const Settings& settings) {
+  Activity made;
+  made.practice = practice;
+  made.weeks = weeks;
+  made.settings = settings;
   made.units.resize(static_cast<std::size_t>(organisation.units()));
   std::iota(made.units.begin(), made.units.end(), 0);
   return made;
@@ -44,8 +47,11 @@ inline Activity activity(const Organisation& organisation, const std::string& pr
 
 inline Strategy strategy(const Organisation& organisation, const std::string& name,
                          std::vector<Activity> activities, int go_live = 0) {
-  return {name, name, std::vector<int>(static_cast<std::size_t>(organisation.units()), go_live),
-          std::move(activities)};
+  Strategy made;
+  made.name = made.label = name;
+  made.go_live.assign(static_cast<std::size_t>(organisation.units()), go_live);
+  made.activities = std::move(activities);
+  return made;
 }
 
 /// S0, S1, S2 and S7; point estimates, one draw.
@@ -61,6 +67,7 @@ inline Scenario four_rollouts() {
     profession.name = slugs[i];
     profession.tasks_per_week = value_of(scenario, std::string("tasks_") + slugs[i]);
     profession.fit = value_of(scenario, std::string("fit_") + slugs[i]);
+    profession.rate = value_of(scenario, std::string("rate_") + slugs[i]);
   }
   const Organisation& here = scenario.organisation;
   const Activity told = activity(here, "communication", {-4, 2}, Communication{1, 1});

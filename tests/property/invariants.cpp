@@ -43,8 +43,8 @@ class CoachedUnit {
   CoachedUnit(const Scenario& scenario, float leadership)
       : c_(constants_of(central_values(scenario.parameters))),
         population_(draw_population(scenario.organisation, 1, 0)),
-        traits_(traits_of(c_, {}, scenario.organisation.professions, population_,
-                          SocialNetwork(384, {}))),
+        traits_(traits_of(c_, std::vector<LastingLevers>(32), scenario.organisation.professions,
+                          population_, SocialNetwork(384, {}))),
         base_(climate_base_of(c_, population_, 0)),
         unit_(initial_unit(c_, base_)) {
     here_.doing.leadership = leadership;

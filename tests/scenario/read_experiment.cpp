@@ -28,7 +28,7 @@ TEST_CASE("an experiment by default") {
   CHECK(experiment.baseline == 0);
   CHECK(experiment.objective.quantity == "regular_users");
   CHECK(experiment.objective.week == 52);
-  CHECK(experiment.parameters == ParameterSource::prior);
+  CHECK(experiment.parameters == ParameterSource::filtered);
 }
 
 TEST_CASE("every setting of an experiment") {
@@ -48,6 +48,17 @@ TEST_CASE("every setting of an experiment") {
   CHECK(experiment.objective.quantity == "use_share");
   CHECK(experiment.objective.week == 26);
   CHECK(experiment.parameters == ParameterSource::centre);
+}
+
+TEST_CASE("where parameters come from: filtered, prior or centre") {
+  const auto source = [](const std::string& word) {
+    return example::scenario(with("parameters = \"" + word + "\"\n")).experiment.parameters;
+  };
+  CHECK(source("filtered") == ParameterSource::filtered);
+  CHECK(source("prior") == ParameterSource::prior);
+  CHECK(source("centre") == ParameterSource::centre);
+  for (const std::string word : {"filtered", "prior", "centre"})
+    CHECK(to_text(source(word)) == word);
 }
 
 TEST_CASE("numbers of an experiment have limits") {

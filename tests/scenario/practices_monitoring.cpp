@@ -1,0 +1,85 @@
+// What the practices of reflexive monitoring can be told: ease_of_use, usefulness,
+// usage_monitoring, feedback, task_fit, follow_up.
+#include "tests/scenario/one_practice.hpp"
+
+using namespace uptake;
+using example::activity_of;
+using example::Lines;
+using example::problems;
+using example::settings_of;
+using example::with;
+
+TEST_CASE("ease of use: usability work, by level or by hours of development") {
+  CHECK(settings_of<EaseOfUse>("ease_of_use", "").work.level == 0.7);
+  CHECK(settings_of<EaseOfUse>("ease_of_use", "work = \"basic\"\n").work.level == 0.3);
+  CHECK(settings_of<EaseOfUse>("ease_of_use", "development_hours = 300\n").work.hours == 300);
+  CHECK(problems(with("ease_of_use", "work = 1\ndevelopment_hours = 300\n")) ==
+        Lines{"8:21 development_hours and work stand together"});
+  CHECK(problems(with("ease_of_use", "weeks = [0, 4]\n")) == Lines{"7:1 unknown key 'weeks'"});
+}
+
+TEST_CASE("usefulness: benefits are reported from go-live on, by level or by hours a week") {
+  const Activity by_default = activity_of("usefulness", "");
+  CHECK(std::get<Usefulness>(by_default.settings).reporting.level == 0.7);
+  CHECK((by_default.weeks.first == 0 && by_default.weeks.last == 104));
+  CHECK(settings_of<Usefulness>("usefulness", "reporting = 1\n").reporting.level == 1);
+  CHECK(settings_of<Usefulness>("usefulness", "hours_per_week = 1.5\n").reporting.hours == 1.5);
+  CHECK(problems(with("usefulness", "reporting = 1\nhours_per_week = 1\n")) ==
+        Lines{"8:18 hours_per_week and reporting stand together"});
+}
+
+TEST_CASE("usage monitoring: monthly reports from go-live on; goal, plan and tone have levels") {
+  const Activity by_default = activity_of("usage_monitoring", "");
+  const auto m = std::get<UsageMonitoring>(by_default.settings);
+  CHECK(m.reports_per_year == 12);
+  CHECK(m.goal_and_plan == 0);
+  CHECK(m.punitive == 0);
+  CHECK((by_default.weeks.first == 0 && by_default.weeks.last == 104));
+  const auto set = settings_of<UsageMonitoring>(
+      "usage_monitoring", "reports_per_year = 4\ngoal_and_plan = 0.5\npunitive = \"basic\"\n");
+  CHECK(set.reports_per_year == 4);
+  CHECK(set.goal_and_plan == 0.5);
+  CHECK(set.punitive == 0.3);
+  CHECK(problems(with("usage_monitoring", "reports_per_year = 13\n")) ==
+        Lines{"7:20 reports_per_year = 13 is out of its limits"});
+}
+
+TEST_CASE("feedback: how much can be answered a week, from go-live on") {
+  const Activity activity = activity_of("feedback", "fixes_per_week = 3\n");
+  CHECK(std::get<Feedback>(activity.settings).fixes_per_week == 3);
+  CHECK((activity.weeks.first == 0 && activity.weeks.last == 104));
+  CHECK(problems(with("feedback", "")) == Lines{"6:1 'fixes_per_week' is missing"});
+  CHECK(problems(with("feedback", "fixes_per_week = 1001\n")) ==
+        Lines{"7:18 fixes_per_week = 1001 is out of its limits"});
+}
+
+TEST_CASE("task fit: redesign of the work, by level or by hours a unit") {
+  CHECK(settings_of<TaskFit>("task_fit", "").redesign.level == 0.7);
+  CHECK(settings_of<TaskFit>("task_fit", "redesign = \"good\"\n").redesign.level == 0.7);
+  CHECK(settings_of<TaskFit>("task_fit", "hours_per_unit = 24\n").redesign.hours == 24);
+  CHECK(problems(with("task_fit", "redesign = 1\nhours_per_unit = 24\n")) ==
+        Lines{"8:18 hours_per_unit and redesign stand together"});
+}
+
+TEST_CASE("follow-up: four rounds from go-live on") {
+  const Activity by_default = activity_of("follow_up", "");
+  CHECK(std::get<FollowUp>(by_default.settings).level == 0.7);
+  CHECK(std::get<FollowUp>(by_default.settings).rounds == std::vector<int>{12, 26, 52, 78});
+  CHECK((by_default.weeks.first == 0 && by_default.weeks.last == 104));
+  const auto set = settings_of<FollowUp>("follow_up", "level = \"thorough\"\nrounds = [20, 8]\n");
+  CHECK(set.level == 1);
+  CHECK(set.rounds == std::vector<int>{8, 20});
+}
+
+TEST_CASE("a follow-up without rounds follows nothing up") {
+  CHECK(problems(with("follow_up", "rounds = []\n")) == Lines{"7:10 rounds names no week"});
+  CHECK(example::suggestion(with("follow_up", "rounds = []\n")) ==
+        "Write rounds = [12, 26], or remove the practice");
+}
+
+TEST_CASE("rounds that cannot be read are one problem each, not also missing") {
+  CHECK(problems(with("follow_up", "rounds = [12.5]\n")) ==
+        Lines{"7:11 a week of rounds is the number 12.5"});
+  CHECK(problems(with("follow_up", "rounds = 12\n")) ==
+        Lines{"7:10 rounds is the whole number 12"});
+}
