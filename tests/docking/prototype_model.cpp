@@ -52,6 +52,8 @@ void Replication::serve_desks(const Week& week) {
   for (SiteLevels& site : sites_) {
     const float Q = c.backlog_carried * site.L + site.load;
     site.s = std::min(1.f, cap / std::max(Q, c.least_desk_load));
+    work_.desk_after_help += std::min(Q, cap) - std::min(Q, p_.desk_base);
+    work_.desk_before_help += std::min(Q, week.desk);
     site.L = std::max(0.f, Q - cap);
   }
 }
@@ -105,6 +107,7 @@ void Replication::sum_up(const Week& week) {
     units_[unit_of(i)].Ubar += persons_[i].state.U / static_cast<float>(c.persons_per_unit);
     sites_[site_of(i)].load += persons_[i].desk_load;
     unsolved += persons_[i].Q;
+    work_.attended += persons_[i].attended;
   }
   fix_defects(unsolved, week);
 }
@@ -118,6 +121,7 @@ void Replication::fix_defects(float unsolved, const Week& week) {
     const float answered =
         (fixes - c.trust_unanswered * (reports - fixes)) / std::max(c.trust_least_reports, reports);
     organisation_.D = std::max(0.f, organisation_.D - c.fix * fixes);
+    work_.fixes += fixes;
     target = std::clamp(c.trust_scale * answered, -c.trust_scale, c.trust_scale);
   }
   organisation_.T += c.trust_rate * (target - organisation_.T);
@@ -150,15 +154,15 @@ Means Replication::means() const {
   return means;
 }
 
-Curves run(const Parameters& p, const Strategy& strategy, const SocialNetwork& network,
-           unsigned number) {
+Outcome run(const Parameters& p, const Strategy& strategy, const SocialNetwork& network,
+            unsigned number) {
   Replication replication(p, strategy, network, number);
   Curves curves;
   for (int t = c.first_week; t <= c.last_week; ++t) {
     replication.step(t);
     curves.push_back(replication.means());
   }
-  return curves;
+  return {curves, replication.work()};
 }
 
 }  // namespace docking

@@ -20,6 +20,14 @@ struct Means {
   double X = 0;
 };
 
+// What people did in the whole run, summed over persons, sites and weeks. P6 turns it into hours.
+struct Work {
+  double attended = 0;          // hours of training, follow-up's included
+  double desk_after_help = 0;   // problems the desk handled, if ordinary help took all it could
+  double desk_before_help = 0;  // the same, if the desk took all it could
+  double fixes = 0;             // reports fixed
+};
+
 class Replication {
  public:
   Replication(const Parameters& p, const Strategy& strategy, const SocialNetwork& network,
@@ -28,6 +36,7 @@ class Replication {
   void step(int t);
 
   Means means() const;
+  const Work& work() const { return work_; }
 
  private:
   void serve_desks(const Week& week);
@@ -48,12 +57,18 @@ class Replication {
   std::vector<UnitLevels> units_;
   std::vector<SiteLevels> sites_;
   OrganisationLevels organisation_;
+  Work work_;
 };
 
 // [week - first_week]
 using Curves = std::vector<Means>;
 
-Curves run(const Parameters& p, const Strategy& strategy, const SocialNetwork& network,
-           unsigned number);
+struct Outcome {
+  Curves curves;
+  Work work;
+};
+
+Outcome run(const Parameters& p, const Strategy& strategy, const SocialNetwork& network,
+            unsigned number);
 
 }  // namespace docking

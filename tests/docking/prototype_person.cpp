@@ -32,6 +32,7 @@ struct Time {
 
 struct Learning {
   float g;     // gate of start and use
+  float h;     // hours of training attended
   float dose;  // of training
   float pr;    // of practice
   float Z;     // hours of overrun, training's included
@@ -99,6 +100,7 @@ Learning learning_of(const Start& a, const Time& time) {
   const float hp = a.around.week.t >= c.practice_from ? above_0(time.free - h) * ga : 0;
   Learning learning{};
   learning.g = gate(p.gate_min, a.before.C, p.th_coh);
+  learning.h = h;
   learning.dose = h / (h + p.h0);
   learning.pr = hp / (hp + p.h0);
   learning.Z = time.Z + c.overrun_to_strain * above_0(h - time.free);
@@ -266,7 +268,7 @@ PersonWeek person_week(const Surroundings& around, const Traits& i, const Neighb
   next.U = next.G ? use(a, learning.g, eta, draws) : 0;
   next.H = a.before.H + i.kH * next.U * (1 - a.before.H) - around.p.kF * (1 - next.U) * a.before.H;
   next.R = routine_weeks(next, a.before.R);
-  return {next, time.x, problems.Q, problems.pi * (1 - problems.ps)};
+  return {next, time.x, problems.Q, problems.pi * (1 - problems.ps), learning.h};
 }
 
 }  // namespace docking

@@ -67,6 +67,7 @@ struct PersonWeek {
   float x = 0;          // extra time per task, as a share
   float Q = 0;          // problems left unsolved
   float desk_load = 0;  // problems sent to the desk
+  float attended = 0;   // hours of training
 };
 
 State state_at_start(const Traits& i);

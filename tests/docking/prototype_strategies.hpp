@@ -15,6 +15,8 @@ struct Weeks {
   int last = -1;
 
   constexpr bool contain(int t) const { return first <= t && t <= last; }
+  constexpr int count() const { return last - first + 1; }
+  bool operator==(const Weeks&) const = default;
 };
 
 struct Courses {
@@ -22,6 +24,8 @@ struct Courses {
   std::vector<int> weeks;
   int methods = 1;
   float match = 0;
+
+  bool operator==(const Courses&) const = default;
 };
 
 struct Strategy {
@@ -53,6 +57,8 @@ struct Strategy {
   float follow_up = 0;
   float task_fit = 0;
   int stop = 1000;  // off from the beginning of this week
+
+  bool operator==(const Strategy&) const = default;
 };
 
 inline constexpr int number_of_strategies = 10;
