@@ -103,13 +103,13 @@ std::string recipe_hash(const Scenario& scenario) {
 
 // Only as many weeks as the measures of a stage ask for.
 const std::vector<PatternRuns::Stage>& PatternRuns::all_stages() {
-  static const std::vector<Stage> stages{
+  static const std::vector<Stage> all{
       {{{"mandated", 2}}, 54},
       {{{"s0", 0}, {"s1", 1}, {"s2", 2}}, 104},
       {{{"stable", 2}, {"s4", 4}, {"s5", 5}}, 80},
       {{{"s3", 3}, {"s6", 6}}, 104},
   };
-  return stages;
+  return all;
 }
 
 PatternRuns::PatternRuns(const Scenario& scenario) {

@@ -119,6 +119,9 @@ struct TaskFit {
   Dose redesign;
 };
 
+/// Rounds where a scenario names none; those after its end never come.
+inline const std::vector<int> default_rounds{12, 26, 52, 78};
+
 /// Rounds that look at use and offer more training and time where it is low.
 struct FollowUp {
   double level = 0;

@@ -54,6 +54,19 @@ bool assessed_by(const Lineage& lineage, int week) {
                      [&](const ActivityDraft& a) { return a.weeks->first <= week; });
 }
 
+// A round outside the activity's weeks, or after the end, never happens.
+void check_rounds(const ActivityDraft& activity, Weeks simulated, ProblemLog& log) {
+  const auto* follow_up = std::get_if<FollowUp>(&activity.draft.settings);
+  if (follow_up == nullptr || follow_up->rounds == default_rounds) return;
+  const Weeks weeks = activity.weeks.value_or(Weeks{0, simulated.last});
+  for (const int round : follow_up->rounds)
+    if (!weeks.contains(round) || !simulated.contains(round))
+      log.add(activity.position, fmt::format("a round of follow_up is in week {}", round),
+              fmt::format("it is followed up from week {} to {}", weeks.first,
+                          std::min(weeks.last, simulated.last)),
+              "Choose rounds within these weeks");
+}
+
 // Who knows least is known only where it was looked at.
 void check_assessed(const Lineage& lineage, const PracticeDraft& practice, int first,
                     ProblemLog& log) {
@@ -102,6 +115,10 @@ void check_activities(const std::vector<Lineage>& lineages, const ExperimentDraf
         check_activity(practice->key, activity,
                        {first_week(activity, lineage, weeks), last_week(activity, lineage, weeks)},
                        weeks, log);
+      for (const ActivityDraft& activity : practice->activities)
+        check_rounds(activity,
+                     {first_week(activity, lineage, weeks), last_week(activity, lineage, weeks)},
+                     log);
       check_assessed(lineage, *practice, weeks.first, log);
     }
   }

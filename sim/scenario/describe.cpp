@@ -39,9 +39,9 @@ struct Describe {
   }
   std::string operator()(const HelpDesk& d) const {
     return d.problems_per_site > 0
-               ? fmt::format("desk for {:g} problems a week and site", d.problems_per_site)
-               : fmt::format("desk for {:g} problems a week per 100 staff",
-                             d.problems_per_100_staff);
+               ? fmt::format("desk for {} a week and site", counted(d.problems_per_site, "problem"))
+               : fmt::format("desk for {} a week per 100 staff",
+                             counted(d.problems_per_100_staff, "problem"));
   }
   std::string operator()(const SuperUsers& s) const {
     return fmt::format("{} per 10 staff, {:.3g} % relieved", counted(s.per_10, "super-user"),
@@ -85,7 +85,9 @@ struct Describe {
     return "work redesigned, " + in_words(t.redesign) + (t.redesign.hours > 0 ? " a unit" : "");
   }
   std::string operator()(const FollowUp& f) const {
-    return fmt::format("rounds in weeks {}, level {:g}", fmt::join(f.rounds, ", "), f.level);
+    return fmt::format("{} {}, level {:g}",
+                       f.rounds.size() == 1 ? "a round in week" : "rounds in weeks",
+                       fmt::join(f.rounds, ", "), f.level);
   }
   std::string operator()(const Onboarding& o) const {
     return "newcomers, " + in_words(o.programme) + (o.programme.hours > 0 ? " each" : "");

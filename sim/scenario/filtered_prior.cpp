@@ -12,9 +12,13 @@ namespace uptake {
 
 namespace {
 
-constexpr auto filtered_prior_text =
+// Compilers must only support literals of 65,536 characters; ours support more.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Woverlength-strings"
+constexpr char filtered_prior_text[] =
 #include "sim/scenario/filtered_prior.inc"
     ;
+#pragma GCC diagnostic pop
 
 std::vector<std::string> cells_of(const std::string& line) {
   std::vector<std::string> cells;

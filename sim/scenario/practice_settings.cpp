@@ -180,7 +180,7 @@ Drafts read_task_fit(TableReader& reader) {
 
 std::vector<int> read_rounds(TableReader& reader) {
   const Value* value = reader.value("rounds");
-  if (value == nullptr) return {12, 26, 52, 78};
+  if (value == nullptr) return default_rounds;
   const Array* items = array_of(*value, "rounds", "rounds = [12, 26, 52, 78]", reader.log());
   std::vector<int> rounds;
   for (const Value& item : items == nullptr ? Array{} : *items)

@@ -1,5 +1,7 @@
 #include "sim/scenario/read_costs.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <numeric>
 
@@ -74,10 +76,22 @@ CostsDraft read_costs(const Value* table, const std::vector<Profession>& profess
   draft.currency = reader.text("currency").value_or(draft.currency);
   if (const Value* rates = reader.table("rates", "rates = { registered_nurse = 28 }"))
     read_rates(*rates, professions, choices, draft, log);
-  for (const Value* item : reader.tables("lump_sums", lump_sum_example))
+  for (const Value* item : reader.tables("lump_sums", lump_sum_example)) {
     draft.lump_sums.push_back(read_lump_sum(*item, strategies, log));
+    draft.lump_sum_positions.push_back(item->position);
+  }
   reader.finish();
   return draft;
+}
+
+void check_lump_sums(const CostsDraft& costs, Weeks experiment, ProblemLog& log) {
+  for (std::size_t at = 0; at < costs.lump_sums.size(); ++at) {
+    if (experiment.contains(costs.lump_sums[at].week)) continue;
+    log.add(costs.lump_sum_positions[at],
+            fmt::format("a lump sum is paid in week {}", costs.lump_sums[at].week),
+            fmt::format("the experiment's weeks are {} to {}", experiment.first, experiment.last),
+            "Write a week of the experiment");
+  }
 }
 
 }  // namespace uptake

@@ -17,6 +17,7 @@ namespace uptake {
 struct CostsDraft {
   std::string currency = "EUR";
   std::vector<LumpSum> lump_sums;
+  std::vector<Position> lump_sum_positions;
   std::vector<Override> overrides;
   std::map<std::string, double> rates;  ///< of professions the table does not know
 };
@@ -25,5 +26,8 @@ struct CostsDraft {
 CostsDraft read_costs(const Value* table, const std::vector<Profession>& professions,
                       const std::vector<std::string>& strategies, const ParameterChoices& choices,
                       ProblemLog& log);
+
+/// A lump sum outside the experiment's weeks would never be paid.
+void check_lump_sums(const CostsDraft& costs, Weeks experiment, ProblemLog& log);
 
 }  // namespace uptake

@@ -71,6 +71,7 @@ TEST_CASE("protected time: .75 h for 384 people in 29 weeks is 8,352 h, and coun
   WeekHours week = week_of(constants, e, party, 32, prepared);
   CHECK(29 * week.at(Practice::protected_time, HourKind::relief) == Approx(8352));
   CHECK(week.paid() == Approx(32 * (9 - 3)));
+  CHECK(week.money_paid() == Approx(32 * (270 - 90)));  // paid once, too
 }
 
 TEST_CASE("a desk of 12 problems at four sites takes 2,016 h in 105 full weeks") {
@@ -123,6 +124,32 @@ TEST_CASE("what is written or fixed for all is booked once, reports and rounds f
   week = week_of(constants, e, twelve(), 32, prepared, -1);
   for (const Practice later : {Practice::feedback, Practice::follow_up, Practice::usage_monitoring})
     CHECK(week.of(static_cast<std::size_t>(later)) == 0);  // before go-live there is no use
+}
+
+TEST_CASE("money is hours by rate: trainers and desk 45, developers 90, staff their own") {
+  Exposure e;
+  e.channels = e.messages = 1;
+  e.usefulness_shown = 1;
+  e.feedback_open = 1;
+  e.fixes = 3;
+  PartyWeek party = twelve();
+  party.helping = {10, 250};
+  party.involvement = {2, 120};
+  const Constants constants = centre();
+  HoursOfWeek hours(constants);
+  hours.add_unit(e, 0);
+  hours.add_party(e, .5f, 0, party);
+  hours.add_desk(5, 12);
+  int prepared = 0;
+  const WeekHours week = hours.finish(prepared);
+  const auto money = [&](Practice practice) {
+    return week.money[static_cast<std::size_t>(practice)];
+  };
+  CHECK(money(Practice::communication) == Approx(45 + .08 * 12 * 30));
+  CHECK(money(Practice::usefulness) == Approx(2.14 * 45));
+  CHECK(money(Practice::feedback) == Approx(3 * 2 * 90 + .05 * 12 * 30));
+  CHECK(money(Practice::support) == Approx(.4 * 5 * 45 + 250));
+  CHECK(money(Practice::influence) == Approx(120));
 }
 
 TEST_CASE("nothing done costs nothing") {

@@ -55,4 +55,14 @@ inline Scenario moderate_practices() {
   return scenario;
 }
 
+/// All at once, in one strategy.
+inline Scenario everything() {
+  Scenario scenario = four_rollouts();
+  std::vector<Activity> activities;
+  for (const Setting& s : moderate_settings())
+    activities.push_back(activity(scenario.organisation, s.practice, s.weeks, s.settings));
+  scenario.strategies = {strategy(scenario.organisation, "everything", activities)};
+  return scenario;
+}
+
 }  // namespace uptake

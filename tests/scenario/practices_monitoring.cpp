@@ -83,3 +83,11 @@ TEST_CASE("rounds that cannot be read are one problem each, not also missing") {
   CHECK(problems(with("follow_up", "rounds = 12\n")) ==
         Lines{"7:10 rounds is the whole number 12"});
 }
+
+TEST_CASE("a round that never comes is a problem, unless it was only the default") {
+  CHECK(problems(with("follow_up", "rounds = [12, 500]\n")) ==
+        Lines{"7:10 a round of follow_up is in week 500"});
+  CHECK(problems(with("follow_up", "rounds = [12, 60]\nweeks = [0, 52]\n")) ==
+        Lines{"8:9 a round of follow_up is in week 60"});
+  CHECK(problems(with("follow_up", "weeks = [0, 40]\n")).empty());
+}

@@ -103,3 +103,9 @@ TEST_CASE("a lump sum has a name and an amount, and known payers") {
   CHECK(problems(with("lump_sums = 3\n")) == Lines{"11:13 lump_sums is the whole number 3"});
   CHECK(problems(with("rate = 3\n")) == Lines{"11:1 unknown key 'rate'"});
 }
+
+TEST_CASE("a lump sum that would never be paid is a problem") {
+  CHECK(problems(with("lump_sums = [{ name = \"a\", amount = 1, week = 105 }]\n")) ==
+        Lines{"11:14 a lump sum is paid in week 105"});
+  CHECK(problems(with("lump_sums = [{ name = \"a\", amount = 1, week = 104 }]\n")).empty());
+}

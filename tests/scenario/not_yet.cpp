@@ -1,0 +1,73 @@
+// What belongs to the format and to later versions is refused, not ignored.
+#include <algorithm>
+
+#include "tests/catch.hpp"
+#include "tests/scenario/example.hpp"
+
+using namespace uptake;
+using example::Lines;
+using example::problems;
+
+TEST_CASE("what belongs to later versions is refused, not ignored") {
+  const std::string good = example::organisation + example::strategy;
+  for (const std::string table :
+       {"clients", "calendar", "environment", "budget", "outputs", "structure"}) {
+    CHECK(problems(good + "[" + table + "]\n") ==
+          Lines{"8:2 [" + table + "] is not supported yet"});
+  }
+  CHECK(problems(good + "[[pool]]\nkind = \"trainers\"\n") ==
+        Lines{"8:3 [[pool]] is not supported yet"});
+  CHECK(problems(good + "[[strategy.rule]]\n") ==
+        Lines{"8:12 [[rule]] of [[strategy]] is not supported yet"});
+  CHECK(problems(good + "[service]\nkind = \"remote\"\nneeds_client = 0.5\n") ==
+        Lines{"9:1 'kind' of [service] is not supported yet",
+              "10:1 'needs_client' of [service] is not supported yet"});
+  CHECK(problems(good + "[strategy.rollout]\npattern = \"pilot_then_rest\"\n") ==
+        Lines{"9:11 pattern = \"pilot_then_rest\" is not supported yet"});
+  CHECK(problems("format = 1\n[organisation]\nroster = \"r.csv\"\nties = \"t.csv\"\n" +
+                 example::strategy) == Lines{"3:1 'roster' of [organisation] is not supported yet",
+                                             "4:1 'ties' of [organisation] is not supported yet"});
+}
+
+TEST_CASE("a practice of a later version is refused") {
+  const std::string start = example::organisation + "[[strategy]]\nname = \"a\"\n";
+  CHECK(problems(start + "[strategy.practice.impact_evaluation]\nlevel = 0.7\n") ==
+        Lines{"6:20 practice 'impact_evaluation' is not supported yet"});
+}
+
+TEST_CASE("settings of later versions are refused") {
+  const std::pair<const char*, std::vector<const char*>> later[] = {
+      {"communication", {"content", "two_way"}},
+      {"consistent_process", {"notice_weeks", "changes"}},
+      {"justification", {"messenger", "local_evidence"}},
+      {"influence", {"stage"}},
+      {"positive_attitude", {"reference_visits", "early_wins"}},
+      {"support", {"floor_support", "manuals", "vendor"}},
+      {"know_how", {"sandbox"}},
+      {"competence_assessment", {"error"}},
+      {"diverse_training", {"refreshers"}},
+      {"ease_of_use", {"releases"}},
+      {"usage_monitoring", {"seen_by"}},
+      {"feedback", {"answer_time", "closing_the_loop"}},
+      {"follow_up", {"trigger", "then"}}};
+  for (const auto& [practice, keys] : later)
+    for (const std::string key : keys) {
+      const std::string table = std::string("[strategy.practice.") + practice + "]";
+      const Lines found = problems(example::organisation + "[[strategy]]\nname = \"a\"\n" + table +
+                                   "\n" + key + " = 1\n");
+      const std::string wanted = "7:1 '" + key + "' of " + table + " is not supported yet";
+      INFO(wanted);
+      CHECK(std::count(found.begin(), found.end(), wanted) == 1);
+    }
+}
+
+TEST_CASE("settings of later versions inside the tables of support are refused") {
+  const std::string start =
+      example::organisation + "[[strategy]]\nname = \"a\"\n[strategy.practice.support]\n";
+  for (const std::string key : {"hours", "answer_time"})
+    CHECK(problems(start + "help_desk = { problems_per_site = 2, " + key + " = 1 }\n") ==
+          Lines{"7:38 '" + key + "' of help_desk is not supported yet"});
+  for (const std::string key : {"volunteer", "hours"})
+    CHECK(problems(start + "super_users = { per_10 = 2, " + key + " = 1 }\n") ==
+          Lines{"7:29 '" + key + "' of super_users is not supported yet"});
+}
