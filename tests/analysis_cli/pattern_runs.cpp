@@ -30,13 +30,13 @@ TEST_CASE("the shipped draws were filtered with today's priors, strategies and c
 TEST_CASE("at least 200 draws are shipped, of every parameter that is drawn, within its limits") {
   const FilteredPrior& kept = filtered_prior();
   CHECK(kept.draws.size() >= 200);
+  const ParameterTable table = parameter_table();
   std::set<std::string> drawn;
-  for (const Parameter& parameter : parameter_table())
+  for (const Parameter& parameter : table)
     if (parameter.prior.distribution != Distribution::fixed) drawn.insert(parameter.key);
   CHECK(std::set<std::string>(kept.keys.begin(), kept.keys.end()) == drawn);
   for (std::size_t key = 0; key < kept.keys.size(); ++key) {
-    const Parameter& parameter =
-        parameter_table()[find_parameter(parameter_table(), kept.keys[key]).value()];
+    const Parameter& parameter = table[find_parameter(table, kept.keys[key]).value()];
     for (const auto& draw : kept.draws) {
       REQUIRE(draw[key] >= parameter.minimum);
       REQUIRE(draw[key] <= parameter.maximum);
