@@ -27,6 +27,7 @@ double defects(const Place& place);
 /// Of those who take part in the plan with the practice, also in the plans without.
 double attitude_of_participants(const Place& place);
 /// At the end of the week of arrival, over all arrivals so far.
+double coherence_of_newcomers(const Place& place);
 double know_how_of_newcomers(const Place& place);
 
 /// As those of plans.hpp.

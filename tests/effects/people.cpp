@@ -59,8 +59,15 @@ TEST_CASE("influence makes the service easier and fit better, the more the more 
   }
 }
 
-TEST_CASE("onboarding raises what newcomers know in their first week") {
-  check_raises(
-      {announced_course(), with("onboarding", "level = 1"), with("onboarding", "level = 0"), 52},
-      know_how_of_newcomers);
+// Full onboarding gives .4 of coherence and .15 of know-how (onb_C, onb_K).
+TEST_CASE("onboarding raises the coherence of newcomers in their first week") {
+  check_raises({announced_course(), with("onboarding", "level = 1"),
+                with("onboarding", "level = 0"), 52, "", .3},
+               coherence_of_newcomers);
+}
+
+TEST_CASE("onboarding raises the know-how of newcomers in their first week") {
+  check_raises({announced_course(), with("onboarding", "level = 1"),
+                with("onboarding", "level = 0"), 52, "", .1},
+               know_how_of_newcomers);
 }

@@ -48,11 +48,13 @@ struct Trial {
   std::string with_none;
   int week = 0;  ///< that is looked at
   std::string more = "";
+  double least = 0;  ///< what the practice changes at least: more than by side paths
 };
 
 /// The practice moves the measure; at level none it would not pass for one that does.
 void check_raises(const Trial& trial, const Measure& measure);
 void check_lowers(const Trial& trial, const Measure& measure);
+void check_raise(const Trial& trial, const Difference& practice, const Difference& none);
 
 /// Runs of a trial; plans are numbered in the order of its texts.
 class Runs {

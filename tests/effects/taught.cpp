@@ -73,6 +73,12 @@ TEST_CASE("an assessment raises what matched courses leave of know-how in week 4
       mean_of(know_how, 4));
 }
 
+// Of what is fully matched nothing is left that an assessment adds without a match.
+TEST_CASE("an assessment raises what fully matched courses leave of know-how in week 4") {
+  check_raises({targeted("1"), targeted("1") + assessed("1"), targeted("1") + assessed("0"), 4},
+               mean_of(know_how, 4));
+}
+
 TEST_CASE("three methods raise know-how in week 4 over one in as many hours") {
   check_raises({announcement() + three_courses(1), announcement() + three_courses(3),
                 announcement() + three_courses(1), 4},

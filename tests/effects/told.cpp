@@ -30,6 +30,13 @@ TEST_CASE("a consistent process raises coherence in week 4") {
                mean_of(coherence, 4));
 }
 
+TEST_CASE("a consistent process lets messages through, before anybody can use the service") {
+  check_raises(
+      {announced_course(), with("consistent_process", "completeness = \"good\""),
+       with("consistent_process", "completeness = \"none\""), -1, "[parameters]\nvalue_window = 0"},
+      mean_of(coherence, -1));
+}
+
 TEST_CASE("a justification raises the usefulness belief in week -1") {
   check_raises({announced_course(), with("justification", "quality = 0.6"),
                 with("justification", "quality = 0"), -1},

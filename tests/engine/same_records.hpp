@@ -9,6 +9,7 @@ namespace uptake {
 
 template <class T>
 bool same_bits(const Grid<T>& a, const Grid<T>& b) {
+  if (a.values().empty()) return b.values().empty();  // memcmp takes no null pointer
   return a.values().size() == b.values().size() &&
          std::memcmp(a.values().data(), b.values().data(), a.values().size_bytes()) == 0;
 }
