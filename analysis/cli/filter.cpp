@@ -49,7 +49,7 @@ class Filter {
         blocks_((options.draws + draws_of_block - 1) / draws_of_block),
         kept_(blocks_) {}
 
-  void run(FilteredPrior found) {
+  void run(const FilteredPrior& found) {
     next_ = done_ = start_from(found);
     watch_for_interruption();
     Progress progress("blocks of 8 draws");
