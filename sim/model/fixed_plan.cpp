@@ -86,8 +86,9 @@ struct Apply {
       e.methods = std::max(e.methods, static_cast<float>(training.methods));
   }
   void operator()(const Usefulness& usefulness) const {
-    if (in_weeks())
-      raise(e.usefulness_shown, double{level_of(usefulness.reporting, c.reporting_hours)});
+    if (!in_weeks()) return;
+    raise(e.usefulness_shown, double{level_of(usefulness.reporting, c.reporting_hours)});
+    raise(e.reporting_hours, hours_of(usefulness.reporting, c.reporting_hours));
   }
   // After its weeks the plan and the tone act on what is left of the monitoring.
   void operator()(const UsageMonitoring& monitoring) const {
@@ -108,7 +109,9 @@ struct Apply {
     if (holds(follow_up.rounds, week)) e.follow_up_round = 1;
   }
   void operator()(const Onboarding& onboarding) const {
-    if (in_weeks()) raise(e.onboarding, double{level_of(onboarding.programme, c.onboarding_hours)});
+    if (!in_weeks()) return;
+    raise(e.onboarding, double{level_of(onboarding.programme, c.onboarding_hours)});
+    raise(e.onboarding_hours, hours_of(onboarding.programme, c.onboarding_hours));
   }
   // Lasting levers (lasting_levers.hpp).
   void operator()(const Influence&) const {}
@@ -179,6 +182,10 @@ const std::vector<KnowHowChoice>& Policy::choices() const {
 
 std::unique_ptr<const Policy> fixed_plan(const Strategy& strategy, const Constants& constants) {
   return std::make_unique<FixedPlan>(strategy, constants);
+}
+
+double hours_of(const Dose& dose, float hours_at_level_1) {
+  return dose.hours > 0 ? dose.hours : dose.level * double{hours_at_level_1};
 }
 
 float level_of(const Dose& dose, float hours_at_level_1) {

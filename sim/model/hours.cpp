@@ -66,7 +66,7 @@ Paid HoursOfWeek::developer(double hours) const {
 
 void HoursOfWeek::add_unit(const Exposure& unit, int own_week) {
   const Constants& c = constants_;
-  reporting_ = std::max(reporting_, double{unit.usefulness_shown});
+  reporting_ = std::max(reporting_, double{unit.reporting_hours});
   if (own_week < 0) return;
   fixes_ = std::max(fixes_, double{unit.fixes});
   hours_.add(
@@ -116,7 +116,7 @@ void HoursOfWeek::add_newcomers(const Exposure& doing, const PartyWeek& week) {
   const Constants& c = constants_;
   const double level = double{doing.onboarding};
   hours_.add(Practice::onboarding, HourKind::participation,
-             times(week.newcomers, level * double{c.onboarding_hours}));
+             times(week.newcomers, double{doing.onboarding_hours}));
   hours_.add(Practice::onboarding, HourKind::delivery,
              trainer(level * double{c.onboarding_host_hours} * week.newcomers.hours));
   hours_.add(Practice::competence_assessment, HourKind::participation,
@@ -140,7 +140,7 @@ void HoursOfWeek::add_courses(const Exposure& doing, const PartyWeek& week) {
 
 void HoursOfWeek::add_desk(float problems_handled, float capacity) {
   hours_.add(Practice::support, HourKind::delivery,
-             trainer(double{constants_.desk_hours_per_problem * problems_handled}));
+             trainer(double{constants_.desk_hours_per_problem} * double{problems_handled}));
   hours_.add_dose(Practice::support, double{capacity}, double{problems_handled});
 }
 
@@ -167,8 +167,7 @@ WeekHours HoursOfWeek::finish(int& prepared) {
   const Constants& c = constants_;
   hours_.add(Practice::communication, HourKind::delivery,
              trainer(double{c.hours_per_message} * messages_));
-  hours_.add(Practice::usefulness, HourKind::delivery,
-             trainer(double{c.reporting_hours} * reporting_));
+  hours_.add(Practice::usefulness, HourKind::delivery, trainer(reporting_));
   hours_.add(Practice::feedback, HourKind::delivery, developer(double{c.fix_hours} * fixes_));
   add_classes(Practice::diverse_training, diverse_, prepared);
   add_classes(Practice::targeted_training, targeted_, prepared);

@@ -109,7 +109,7 @@ class HoursOfWeek {
   const Constants& constants_;
   WeekHours hours_;
   double messages_ = 0;   // of the party told most: a message is written once for all
-  double reporting_ = 0;  // the highest level
+  double reporting_ = 0;  // hours, the most of any unit
   double fixes_ = 0;      // capacity
   Classes diverse_, targeted_;
 };

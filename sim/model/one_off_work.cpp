@@ -22,13 +22,8 @@ struct Work {
 struct WorkOf {
   const Constants& c;
 
-  // Hours beyond a level of 1 buy nothing more, and are booked all the same.
-  static double hours(const Dose& dose, float at_level_1) {
-    return dose.hours > 0 ? dose.hours : dose.level * double{at_level_1};
-  }
-
   Work operator()(const ConsistentProcess& p) const {
-    return {0, hours(p.completeness, c.plan_hours), 0};
+    return {0, hours_of(p.completeness, c.plan_hours), 0};
   }
   Work operator()(const Justification& j) const { return {double{c.reason_hours} * j.quality}; }
   Work operator()(const Influence& i) const {
@@ -38,11 +33,11 @@ struct WorkOf {
     return {double{c.host_hours} * p.demonstrations, double{c.leadership_hours} * p.leadership,
             double{c.opinion_leader_hours} * p.opinion_leaders_per_10 / of_10_staff};
   }
-  Work operator()(const KnowHow& k) const { return {hours(k.materials, c.materials_hours)}; }
-  Work operator()(const EaseOfUse& e) const { return {hours(e.work, c.ease_hours), 0, 0, true}; }
+  Work operator()(const KnowHow& k) const { return {hours_of(k.materials, c.materials_hours)}; }
+  Work operator()(const EaseOfUse& e) const { return {hours_of(e.work, c.ease_hours), 0, 0, true}; }
   Work operator()(const TaskFit& t) const {
     const double level = double{level_of(t.redesign, c.redesign_hours_of_unit)};
-    return {double{c.redesign_hours} * level, hours(t.redesign, c.redesign_hours_of_unit), 0};
+    return {double{c.redesign_hours} * level, hours_of(t.redesign, c.redesign_hours_of_unit), 0};
   }
   template <class Ongoing>
   Work operator()(const Ongoing&) const {

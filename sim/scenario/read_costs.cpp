@@ -48,6 +48,10 @@ std::vector<int> read_payers(TableReader& reader, const std::vector<std::string>
                                         strategies.begin()));
   }
   std::sort(payers.begin(), payers.end());
+  payers.erase(std::unique(payers.begin(), payers.end()), payers.end());
+  if (items != nullptr && items->empty())
+    reader.problem("strategies", "strategies is empty", "nobody would pay",
+                   "Name strategies, or leave the key out for all");
   return payers;
 }
 

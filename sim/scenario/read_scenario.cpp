@@ -153,6 +153,7 @@ class ScenarioText {
     const auto lineages = trace_lineages(drafts, log_);
     check_weeks(lineages, experiment, log_);
     check_activities(lineages, experiment, log_);
+    check_company(lineages, experiment, log_);
     if (experiment.weeks_sound) check_lump_sums(costs_, experiment.experiment.weeks, log_);
     scenario_.experiment = experiment.experiment;
     find_baseline(drafts, experiment);

@@ -34,6 +34,10 @@ void check_weeks(const std::vector<Lineage>& lineages, const ExperimentDraft& ex
 void check_activities(const std::vector<Lineage>& lineages, const ExperimentDraft& experiment,
                       ProblemLog& log);
 
+/// Do the practices of each strategy go together?
+void check_company(const std::vector<Lineage>& lineages, const ExperimentDraft& experiment,
+                   ProblemLog& log);
+
 /// For scenarios without problems.
 std::vector<Strategy> resolve_strategies(const std::vector<Lineage>& lineages,
                                          const UnitDirectory& directory, Weeks weeks);

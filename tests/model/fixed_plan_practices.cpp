@@ -75,3 +75,15 @@ TEST_CASE("after its weeks something of a practice stays, or nothing") {
   CHECK(at(s, 0, 3, 3).follow_up_round == 1);
   CHECK((in.super_users == 1 && in.super_user_relief == .6f && after.super_users == 0));
 }
+
+TEST_CASE("hours beyond a level of 1 buy no higher level and are taken as written") {
+  const Organisation here = four_centres();
+  const Strategy s = strategy(here, "s",
+                              {activity(here, "usefulness", {0, 9}, Usefulness{{0, 10}}),
+                               activity(here, "onboarding", {0, 9}, Onboarding{{.5, 0}})});
+  const Exposure e = at(s, 0, 4, 4);
+  CHECK(e.usefulness_shown == 1);
+  CHECK(e.reporting_hours == 10);
+  CHECK(e.onboarding == .5f);
+  CHECK(e.onboarding_hours == Approx(.5 * 4));
+}

@@ -98,6 +98,7 @@ TEST_CASE("hours of super-users are relief as far as others take them over") {
 TEST_CASE("a newcomer is brought in by hours of both sides, by the level of the programme") {
   Exposure e;
   e.onboarding = .5f;
+  e.onboarding_hours = 2;
   PartyWeek party = twelve();
   party.newcomers = {2, 60};
   int prepared = 0;
@@ -109,6 +110,7 @@ TEST_CASE("a newcomer is brought in by hours of both sides, by the level of the 
 TEST_CASE("what is written or fixed for all is booked once, reports and rounds for each unit") {
   Exposure e;
   e.usefulness_shown = 1;
+  e.reporting_hours = 2.14f;
   e.monitoring = 1;
   e.feedback_open = 1;
   e.fixes = 3;
@@ -130,6 +132,7 @@ TEST_CASE("money is hours by rate: trainers and desk 45, developers 90, staff th
   Exposure e;
   e.channels = e.messages = 1;
   e.usefulness_shown = 1;
+  e.reporting_hours = 2.14f;
   e.feedback_open = 1;
   e.fixes = 3;
   PartyWeek party = twelve();

@@ -76,3 +76,9 @@ TEST_CASE("of a level of 0 and of what goes on week by week nothing is done once
                           activity(here, "support", {0, 4}, HelpDesk{10, 0})}))
             .empty());
 }
+
+TEST_CASE("hours beyond a level of 1 are booked as written") {
+  const auto ease = work_of(
+      strategy(here, "s", {activity(here, "ease_of_use", {-12, 104}, EaseOfUse{{0, 10000}})}));
+  CHECK(ease[0].paid.hours == Approx(10000));
+}

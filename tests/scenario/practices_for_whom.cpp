@@ -100,3 +100,37 @@ TEST_CASE("the lowest know-how is a share, and none is nobody") {
   CHECK(problems(assessed("diverse_training", "targets = { lowest_know_how = 0 }\n")) ==
         Lines{"9:11 targets names nobody"});
 }
+
+TEST_CASE("an heir that assesses later is told so; an assessment of nobody finds nobody") {
+  const std::string text =
+      example::organisation +
+      "[[strategy]]\nname = \"a\"\n[strategy.practice.competence_assessment]\nweek = -4\n"
+      "[strategy.practice.diverse_training]\ntargets = { lowest_know_how = 0.3 }\n"
+      "[[strategy]]\nname = \"b\"\nextends = \"a\"\n"
+      "[strategy.practice.competence_assessment]\nweek = 30\n";
+  CHECK(problems(text).size() == 1);
+  const auto assessed = [](const std::string& settings) {
+    return problems(example::organisation +
+                    "[[strategy]]\nname = \"a\"\n[strategy.practice.competence_assessment]\n" +
+                    settings +
+                    "[strategy.practice.diverse_training]\ntargets = { lowest_know_how = 0.3 }\n")
+        .size();
+  };
+  CHECK(assessed("") == 0);
+  CHECK(assessed("share_assessed = 0\n") == 1);
+}
+
+TEST_CASE("more activities for the lowest know-how than can be told apart are refused") {
+  std::string text = example::organisation +
+                     "[[strategy]]\nname = \"a\"\n[strategy.practice.competence_assessment]\n";
+  const auto add = [&](int count) {
+    for (int i = 0; i < count; ++i)
+      text +=
+          "[[strategy.practice.protected_time]]\nhours_per_week = 1\nweeks = [0, 4]\n"
+          "targets = { lowest_know_how = 0.3 }\n";
+  };
+  add(32);
+  CHECK(problems(text).empty());
+  add(1);
+  CHECK(problems(text).size() == 1);
+}

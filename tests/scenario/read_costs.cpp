@@ -109,3 +109,11 @@ TEST_CASE("a lump sum that would never be paid is a problem") {
         Lines{"11:14 a lump sum is paid in week 105"});
   CHECK(problems(with("lump_sums = [{ name = \"a\", amount = 1, week = 104 }]\n")).empty());
 }
+
+TEST_CASE("a strategy named twice pays once, and somebody must pay") {
+  const auto payers = [](const std::string& strategies) {
+    return with("lump_sums = [{ name = \"a\", amount = 1, strategies = " + strategies + " }]\n");
+  };
+  CHECK(example::scenario(payers("[\"b\", \"b\"]")).lump_sums[0].strategies == std::vector<int>{1});
+  CHECK(problems(payers("[]")).size() == 1);
+}
