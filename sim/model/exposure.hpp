@@ -25,7 +25,7 @@ struct Exposure {
   // know_how, onboarding
   float materials = 0;
   float onboarding = 0;
-  float onboarding_hours = 0;  ///< of a newcomer
+  float onboarding_hours = 0;  ///< of a newcomer, where written in place of a level
   // protected_time
   float protected_hours = 0;  ///< a full-timer's
   // support
@@ -36,7 +36,7 @@ struct Exposure {
   float opinion_leaders = 0;     ///< 1 while opinion leaders speak for the service
   // usefulness, usage_monitoring, feedback, follow_up
   float usefulness_shown = 0;
-  float reporting_hours = 0;  ///< a week
+  float reporting_hours = 0;  ///< a week, where written in place of a level
   float monitoring = 0;
   float monitoring_plan = 0;
   float punitive = 0;

@@ -88,7 +88,7 @@ struct Apply {
   void operator()(const Usefulness& usefulness) const {
     if (!in_weeks()) return;
     raise(e.usefulness_shown, double{level_of(usefulness.reporting, c.reporting_hours)});
-    raise(e.reporting_hours, hours_of(usefulness.reporting, c.reporting_hours));
+    raise(e.reporting_hours, usefulness.reporting.hours);
   }
   // After its weeks the plan and the tone act on what is left of the monitoring.
   void operator()(const UsageMonitoring& monitoring) const {
@@ -111,7 +111,7 @@ struct Apply {
   void operator()(const Onboarding& onboarding) const {
     if (!in_weeks()) return;
     raise(e.onboarding, double{level_of(onboarding.programme, c.onboarding_hours)});
-    raise(e.onboarding_hours, hours_of(onboarding.programme, c.onboarding_hours));
+    raise(e.onboarding_hours, onboarding.programme.hours);
   }
   // Lasting levers (lasting_levers.hpp).
   void operator()(const Influence&) const {}
@@ -182,10 +182,6 @@ const std::vector<KnowHowChoice>& Policy::choices() const {
 
 std::unique_ptr<const Policy> fixed_plan(const Strategy& strategy, const Constants& constants) {
   return std::make_unique<FixedPlan>(strategy, constants);
-}
-
-double hours_of(const Dose& dose, float hours_at_level_1) {
-  return dose.hours > 0 ? dose.hours : dose.level * double{hours_at_level_1};
 }
 
 float level_of(const Dose& dose, float hours_at_level_1) {

@@ -66,7 +66,8 @@ Paid HoursOfWeek::developer(double hours) const {
 
 void HoursOfWeek::add_unit(const Exposure& unit, int own_week) {
   const Constants& c = constants_;
-  reporting_ = std::max(reporting_, double{unit.reporting_hours});
+  reporting_ = std::max({reporting_, double{unit.reporting_hours},
+                         double{c.reporting_hours} * double{unit.usefulness_shown}});
   if (own_week < 0) return;
   fixes_ = std::max(fixes_, double{unit.fixes});
   hours_.add(
@@ -116,7 +117,8 @@ void HoursOfWeek::add_newcomers(const Exposure& doing, const PartyWeek& week) {
   const Constants& c = constants_;
   const double level = double{doing.onboarding};
   hours_.add(Practice::onboarding, HourKind::participation,
-             times(week.newcomers, double{doing.onboarding_hours}));
+             times(week.newcomers,
+                   std::max(double{doing.onboarding_hours}, level * double{c.onboarding_hours})));
   hours_.add(Practice::onboarding, HourKind::delivery,
              trainer(level * double{c.onboarding_host_hours} * week.newcomers.hours));
   hours_.add(Practice::competence_assessment, HourKind::participation,

@@ -19,6 +19,12 @@ struct Work {
   bool by_developers = false;
 };
 
+// The hours written, or those of the level. Beyond a level of 1 they buy nothing more, and are
+// booked all the same.
+double hours_of(const Dose& dose, float hours_at_level_1) {
+  return dose.hours > 0 ? dose.hours : dose.level * double{hours_at_level_1};
+}
+
 struct WorkOf {
   const Constants& c;
 

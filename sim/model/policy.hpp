@@ -54,10 +54,6 @@ class Policy {
 /// the hours a level of 1 takes, of `constants`.
 std::unique_ptr<const Policy> fixed_plan(const Strategy& strategy, const Constants& constants);
 
-/// What a dose takes: the hours written, or those of its level. Beyond a level of 1 they buy
-/// nothing more, and are taken all the same.
-double hours_of(const Dose& dose, float hours_at_level_1);
-
 /// The level of a dose, at most 1.
 float level_of(const Dose& dose, float hours_at_level_1);
 

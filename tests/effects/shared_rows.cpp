@@ -56,11 +56,11 @@ void add_professions(const Texts& practice, KeyTable& table) {
                      R"("practical_nurse", "physician", "social_worker", "other")"));
 }
 
-// Who knows least must have been looked for; this assessment changes nothing else.
+// Who knows least must have been looked for; this assessment changes hardly anything else.
 void add_lowest_know_how(Texts practice, KeyTable& table) {
   practice["plan"] = field_of(practice, "plan", usual_plan) +
                      "[[strategy.practice.competence_assessment]]\nweek = -12\n"
-                     "share_assessed = 0\n";
+                     "share_assessed = 0.01\n";
   table.rows.push_back(row_of(practice, "targets.lowest_know_how",
                               weeks_of(practice) + "targets = { lowest_know_how = @ }", "0.2",
                               "1"));

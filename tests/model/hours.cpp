@@ -98,7 +98,6 @@ TEST_CASE("hours of super-users are relief as far as others take them over") {
 TEST_CASE("a newcomer is brought in by hours of both sides, by the level of the programme") {
   Exposure e;
   e.onboarding = .5f;
-  e.onboarding_hours = 2;
   PartyWeek party = twelve();
   party.newcomers = {2, 60};
   int prepared = 0;
@@ -110,7 +109,6 @@ TEST_CASE("a newcomer is brought in by hours of both sides, by the level of the 
 TEST_CASE("what is written or fixed for all is booked once, reports and rounds for each unit") {
   Exposure e;
   e.usefulness_shown = 1;
-  e.reporting_hours = 2.14f;
   e.monitoring = 1;
   e.feedback_open = 1;
   e.fixes = 3;
@@ -132,7 +130,6 @@ TEST_CASE("money is hours by rate: trainers and desk 45, developers 90, staff th
   Exposure e;
   e.channels = e.messages = 1;
   e.usefulness_shown = 1;
-  e.reporting_hours = 2.14f;
   e.feedback_open = 1;
   e.fixes = 3;
   PartyWeek party = twelve();
@@ -159,4 +156,15 @@ TEST_CASE("nothing done costs nothing") {
   int prepared = 0;
   CHECK(week_of(centre(), {}, twelve(), 32, prepared).paid() == 0);
   CHECK(prepared == 0);
+}
+
+TEST_CASE("weekly hours beyond a level of 1 are booked as written") {
+  const Constants constants = centre();
+  Exposure e;
+  e.usefulness_shown = 1;
+  e.reporting_hours = 10;
+  HoursOfWeek hours(constants);
+  hours.add_unit(e, 4);
+  int prepared = 0;
+  CHECK(hours.finish(prepared).at(Practice::usefulness, HourKind::delivery) == Approx(10));
 }
