@@ -25,7 +25,7 @@ const PracticeDraft* find_practice(const Lineage& lineage, const std::string& ke
 bool assesses_by(const ActivityDraft& activity, int week) {
   const auto* assessment = std::get_if<CompetenceAssessment>(&activity.draft.settings);
   return assessment != nullptr && assessment->share_assessed > 0 &&
-         activity.targets.lowest_know_how <= 0 && activity.weeks->first <= week;
+         activity.targets.lowest_know_how <= 0 && activity.weeks && activity.weeks->first <= week;
 }
 
 bool assessed_by(const Lineage& lineage, int week) {
