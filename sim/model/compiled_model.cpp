@@ -5,14 +5,29 @@
 
 namespace uptake {
 
+namespace {
+
+PriorDraws draws_of(const Scenario& scenario) {
+  const std::uint64_t seed = scenario.experiment.seed;
+  switch (scenario.experiment.parameters) {
+    case ParameterSource::filtered:
+      return {scenario.parameters, seed, filtered_prior()};
+    case ParameterSource::prior:
+      return {scenario.parameters, seed};
+    case ParameterSource::centre:
+      break;
+  }
+  return {{}, seed};  // nothing is drawn
+}
+
+}  // namespace
+
 CompiledModel::CompiledModel(const Scenario& scenario)
     : organisation_(scenario.organisation),
       experiment_(scenario.experiment),
       centre_(central_values(scenario.parameters)),
       value_window_(static_cast<int>(constants_of(centre_).value_window)),
-      draws_(experiment_.parameters == ParameterSource::filtered
-                 ? PriorDraws(scenario.parameters, experiment_.seed, filtered_prior())
-                 : PriorDraws(scenario.parameters, experiment_.seed)) {
+      draws_(draws_of(scenario)) {
   const Constants centre = constants_of(centre_);
   for (const Strategy& strategy : scenario.strategies)
     strategies_.push_back({strategy,

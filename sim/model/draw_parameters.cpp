@@ -4,6 +4,7 @@
 #include <boost/math/distributions/beta.hpp>
 #include <boost/math/distributions/normal.hpp>
 #include <cmath>
+#include <limits>
 
 #include "sim/random/fnv.hpp"
 #include "sim/random/stream.hpp"
@@ -65,6 +66,16 @@ Quantile uncut_quantile(const Parameter& parameter) {
   return [value = parameter.value](double) { return value; };
 }
 
+constexpr std::size_t no_column = std::numeric_limits<std::size_t>::max();
+
+// Of a key whose prior is as in the table.
+std::size_t column_of(const ParameterChoice& choice, const FilteredPrior& joint) {
+  if (joint.draws.empty() || choice.origin != "table") return no_column;
+  const auto found = std::find(joint.keys.begin(), joint.keys.end(), choice.parameter.key);
+  return found == joint.keys.end() ? no_column
+                                   : static_cast<std::size_t>(found - joint.keys.begin());
+}
+
 }  // namespace
 
 Quantile prior_quantile(const Parameter& parameter) {
@@ -75,36 +86,33 @@ Quantile prior_quantile(const Parameter& parameter) {
 PriorDraws::PriorDraws(const std::vector<ParameterChoice>& parameters, std::uint64_t seed)
     : seed_(seed) {
   for (const ParameterChoice& choice : parameters)
-    margins_.push_back({fnv1a(choice.parameter.key), prior_quantile(choice.parameter)});
+    keys_.push_back({fnv1a(choice.parameter.key), prior_quantile(choice.parameter), no_column});
 }
 
+// A beta prior takes a millisecond to fit, so margins that joint draws replace are not made.
 PriorDraws::PriorDraws(const std::vector<ParameterChoice>& parameters, std::uint64_t seed,
                        const FilteredPrior& joint)
-    : PriorDraws(parameters, seed) {
-  if (joint.draws.empty()) return;
-  joint_ = &joint;
+    : seed_(seed), joint_(&joint) {
   for (const ParameterChoice& choice : parameters) {
-    const auto& keys = joint.keys;
-    const auto found = std::find(keys.begin(), keys.end(), choice.parameter.key);
-    const bool as_in_table = choice.origin == "table";
-    joint_keys_.push_back(
-        static_cast<std::size_t>(as_in_table ? found - keys.begin() : keys.end() - keys.begin()));
+    const std::size_t column = column_of(choice, joint);
+    keys_.push_back({fnv1a(choice.parameter.key),
+                     column == no_column ? prior_quantile(choice.parameter) : Quantile(), column});
   }
 }
 
 std::vector<double> PriorDraws::draw(std::uint32_t number) const {
   std::vector<double> values;
-  for (const Margin& margin : margins_) {
-    Stream stream(seed_, {margin.name, 0, number, Purpose::parameter});
-    // Keeps u off 0, where a quantile may be infinite.
-    const double u = (uniform(stream) * 4294967296.0 + 0.5) / 4294967297.0;
-    values.push_back(margin.quantile(u));
-  }
-  if (joint_ == nullptr) return values;
-  const std::vector<double>& kept = joint_->draws[number % joint_->draws.size()];
-  for (std::size_t key = 0; key < values.size(); ++key)
-    if (joint_keys_[key] < kept.size()) values[key] = kept[joint_keys_[key]];
+  for (const Key& key : keys_)
+    values.push_back(key.column == no_column
+                         ? of_margin(key, number)
+                         : joint_->draws[number % joint_->draws.size()][key.column]);
   return values;
+}
+
+double PriorDraws::of_margin(const Key& key, std::uint32_t number) const {
+  Stream stream(seed_, {key.name, 0, number, Purpose::parameter});
+  // Keeps u off 0, where a quantile may be infinite.
+  return key.quantile((uniform(stream) * 4294967296.0 + 0.5) / 4294967297.0);
 }
 
 }  // namespace uptake

@@ -30,14 +30,16 @@ class PriorDraws {
   std::vector<double> draw(std::uint32_t number) const;
 
  private:
-  struct Margin {
+  struct Key {
     std::uint32_t name;
-    std::function<double(double)> quantile;
+    std::function<double(double)> quantile;  ///< empty where joint draws take its place
+    std::size_t column;                      ///< of the joint draws, if there is one
   };
-  std::vector<Margin> margins_;
+  double of_margin(const Key& key, std::uint32_t number) const;
+
   std::uint64_t seed_;
+  std::vector<Key> keys_;
   const FilteredPrior* joint_ = nullptr;
-  std::vector<std::size_t> joint_keys_;  // [parameter]: its column, or the number of columns
 };
 
 }  // namespace uptake
