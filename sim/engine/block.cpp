@@ -9,6 +9,7 @@ Block::Block(const CompiledModel& model, const DrawnOrganisation& organisation,
              std::span<const LaneSpec> lanes)
     : model_(model), organisation_(organisation) {
   lanes_.reserve(lanes.size());
+  state_.next_week = model.weeks().first;
   for (const LaneSpec& spec : lanes) add_lane(spec);
   set_up_people();
   set_up_groups();
@@ -36,12 +37,16 @@ void Block::add_lane(const LaneSpec& spec) {
     lane.climate_base.push_back(climate_base_of(spec.constants, population, unit));
   }
   state_.selected.emplace_back();
-  if (strategy.policy->is_personal()) {
-    state_.selected.back().assign(population.unit.size(), 0);
-    lane.parties.group_people(population, state_.selected.back());
-  }
+  if (strategy.policy->is_personal()) state_.selected.back().assign(population.unit.size(), 0);
   lanes_.push_back(std::move(lane));
+  group_people(lanes_.size() - 1);
   observations_.emplace_back(model_, organisation_, strategy.go_live);
+}
+
+void Block::group_people(std::size_t lane) {
+  Lane& of = lanes_[lane];
+  if (of.strategy.policy->is_personal())
+    of.parties.group_people(organisation_.population, state_.selected[lane]);
 }
 
 void Block::set_up_people() {
@@ -219,7 +224,7 @@ void Block::choose_people(std::size_t lane, int calendar_week) {
   auto& selected = state_.selected[lane];
   selected = choose_lowest(of.strategy, organisation_.population, calendar_week, know_how,
                            std::move(selected));
-  of.parties.group_people(organisation_.population, selected);
+  group_people(lane);
 }
 
 void Block::meet_exposures(std::size_t lane, int calendar_week) {
@@ -233,7 +238,8 @@ void Block::meet_exposures(std::size_t lane, int calendar_week) {
   }
 }
 
-void Block::step(int calendar_week) {
+void Block::step() {
+  const int calendar_week = state_.next_week++;
   const std::size_t units = week_.rows();
   week_ = Grid<UnitWeek>(units, lanes_.size());
   for (std::size_t lane = 0; lane < lanes_.size(); ++lane) {
@@ -258,7 +264,7 @@ std::vector<RunRecord> Block::finish() {
 std::vector<RunRecord> run_block(const CompiledModel& model, const DrawnOrganisation& organisation,
                                  std::span<const LaneSpec> lanes) {
   Block block(model, organisation, lanes);
-  for (int week = model.weeks().first; week <= model.weeks().last; ++week) block.step(week);
+  while (block.next_week() <= model.weeks().last) block.step();
   return block.finish();
 }
 

@@ -1,8 +1,12 @@
-// The inside of `run_block`: lanes of one organisation, week by week. Only block*.cpp include it.
+// The inside of `run_block`: lanes of one organisation, week by week. Only block*.cpp and tests of
+// saving include it.
 #pragma once
 
 #include <limits>
 #include <span>
+#include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "sim/engine/block.hpp"
@@ -30,10 +34,22 @@ class Block {
   Block(const CompiledModel& model, const DrawnOrganisation& organisation,
         std::span<const LaneSpec> lanes);
 
-  void step(int calendar_week);
+  /// The calendar week that comes next.
+  int next_week() const { return state_.next_week; }
+  void step();
   std::vector<RunRecord> finish();
 
+  /// Everything a later week depends on, between two weeks.
+  std::string save() const;
+  /// Goes on where `save` was called, in a block just made of the same model, organisation and
+  /// lanes. Throws Failure (invalid_data) for bytes of anything else, or damaged.
+  void restart(std::string_view bytes);
+
  private:
+  template <class Visit, class Self>
+  static void visit_state(Visit& visit, Self& self);
+  std::vector<std::pair<std::string, std::string>> identity() const;
+  void group_people(std::size_t lane);
   void add_lane(const LaneSpec& spec);
   void set_up_people();
   void set_up_groups();

@@ -49,6 +49,15 @@ class Observation {
   /// To be called once, after the last week.
   RunRecord finish();
 
+  /// What changes from week to week, for saving and restarting; the rest follows from what an
+  /// observation is made of.
+  template <class Visit, class Self>
+  static void visit_state(Visit& visit, Self& self) {
+    auto& [model, organisation, go_live, report_weeks, window, record, week, sums, survey, people] =
+        self;
+    visit(record, week, sums, survey, people);
+  }
+
  private:
   bool observed(int own_week) const;
   void add_hours(std::size_t at, const WeekHours& hours);

@@ -1,4 +1,5 @@
-// The state of a block of lanes: all of it, so that a copy is a restart point.
+// The state of a block of lanes: all that lasts from week to week but for what is observed, so that
+// both together are a restart point. A new field has to be listed in state_fields.hpp.
 #pragma once
 
 #include <span>
@@ -17,6 +18,7 @@ struct Visible {
 };
 
 struct BlockState {
+  int next_week = 0;                             // calendar
   Grid<PersonState> people;                      // [person][lane]
   Grid<Visible> visible;                         // [person][lane]
   Grid<UnitState> units;                         // [unit][lane]

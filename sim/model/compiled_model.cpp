@@ -27,6 +27,7 @@ CompiledModel::CompiledModel(const Scenario& scenario)
       experiment_(scenario.experiment),
       centre_(central_values(scenario.parameters)),
       value_window_(static_cast<int>(constants_of(centre_).value_window)),
+      text_(scenario.text),
       draws_(draws_of(scenario)) {
   const Constants centre = constants_of(centre_);
   for (const Strategy& strategy : scenario.strategies)

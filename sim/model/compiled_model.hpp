@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "sim/model/constants.hpp"
@@ -39,6 +40,8 @@ class CompiledModel {
   const Organisation& organisation() const { return organisation_; }
   Weeks weeks() const { return experiment_.weeks; }
   std::uint64_t seed() const { return experiment_.seed; }
+  /// The scenario as typed; "" for one that never was.
+  const std::string& text() const { return text_; }
   const Experiment& experiment() const { return experiment_; }
   /// Value at week w: the mean of weeks w - value_window .. w + value_window.
   int value_window() const { return value_window_; }
@@ -54,6 +57,7 @@ class CompiledModel {
   std::vector<CompiledStrategy> strategies_;
   std::vector<double> centre_;
   int value_window_;
+  std::string text_;
   PriorDraws draws_;
 };
 

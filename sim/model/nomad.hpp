@@ -105,6 +105,13 @@ class SurveySums {
   double alpha(std::size_t construct) const;   ///< Cronbach 1951
   double correlation(std::size_t pair) const;  ///< Pearson, of two constructs' means
 
+  /// Everything it holds, for saving and restarting.
+  template <class Visit, class Self>
+  static void visit_state(Visit& visit, Self& self) {
+    auto& [people, sums, squares, construct_sums, construct_squares, products] = self;
+    visit(people, sums, squares, construct_sums, construct_squares, products);
+  }
+
  private:
   double spread(std::int64_t products, std::int64_t a, std::int64_t b) const;
 

@@ -1,0 +1,58 @@
+// Saving a block between two weeks, and going on from there.
+#include "sim/engine/block_of_lanes.hpp"
+#include "sim/engine/saved_state.hpp"
+
+namespace uptake {
+
+namespace {
+
+using AllConstants = std::array<float, sizeof(Constants) / sizeof(float)>;
+
+}  // namespace
+
+// What changes and lasts. Of the rest `lanes` and `traits` are made anew from the same scenario,
+// and what is of this week only is written before it is read.
+template <class Visit, class Self>
+void Block::visit_state(Visit& visit, Self& self) {
+  auto& [model, organisation, lanes, traits, state, visible_next, person_week, survey_luck, week,
+         observations] = self;
+  visit(state);
+  for (auto& observation : observations) visit(observation);
+}
+
+// What has to be the same for a state to make sense.
+Identity Block::identity() const {
+  const Population& population = organisation_.population;
+  std::string plans, values;
+  StateWriter people;
+  for (const Lane& lane : lanes_) {
+    plans += lane.strategy.plan.name + "\n";
+    values += bytes_of(std::bit_cast<AllConstants>(lane.constants));
+  }
+  people(organisation_.g, population.key, population.unit, population.profession, population.site,
+         population.scores);
+  for (int person = 0; person < population.people(); ++person)
+    for (const std::uint32_t colleague : organisation_.network.colleagues(person))
+      people(colleague);
+  return {{"seed", bytes_of(model_.seed())},
+          {"scenario", model_.text()},
+          {"choice of plans", plans},
+          {"draw of parameters", values},
+          {"drawn organisation", people.bytes()}};
+}
+
+std::string Block::save() const {
+  StateWriter writer;
+  visit_state(writer, *this);
+  return sealed(identity(), writer.bytes());
+}
+
+void Block::restart(std::string_view bytes) {
+  StateReader reader(unsealed(identity(), bytes));
+  visit_state(reader, *this);
+  reader.require_end();
+  visible_next_ = state_.visible;
+  for (std::size_t lane = 0; lane < lanes_.size(); ++lane) group_people(lane);
+}
+
+}  // namespace uptake
