@@ -8,6 +8,7 @@
 
 #include "analysis/cli/own_survey.hpp"
 #include "analysis/cli/verbs.hpp"
+#include "analysis/cli/waves_of_plans.hpp"
 #include "analysis/decision/comparison.hpp"
 #include "analysis/estimate/first_kept.hpp"
 #include "analysis/report/comparison_page.hpp"
@@ -141,10 +142,11 @@ ComparisonPage page_of(const Scenario& scenario, const EnsembleResult& result) {
   return page;
 }
 
-void print_page(const Scenario& scenario, const ComparisonPage& page,
+void print_page(const Scenario& scenario, const EnsembleResult& result, const ComparisonPage& page,
                 const std::filesystem::path& output) {
   fmt::print("{}\n\n{}\n{}\n{}\n", scenario.title.empty() ? scenario.name : scenario.title,
              finding(page), table(page), curve(page));
+  if (const auto waves = waves_beside(scenario, result)) fmt::print("{}\n", waves_table(*waves));
   fmt::print("Results: {}\n", output.string());
 }
 
@@ -163,7 +165,7 @@ void compare_strategies(const CompareOptions& options, const std::string& comman
   if (options.as_json)
     fmt::print("{}", as_json(page));
   else
-    print_page(scenario, page, output);
+    print_page(scenario, result, page, output);
   if (!options.as_json && !survey.empty())
     fmt::print("\n{}", survey_table(survey_beside(survey, scenario, result)));
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "sim/scenario/read_pilot.hpp"
 #include "sim/scenario/table_reader.hpp"
 
 namespace uptake {
@@ -92,9 +93,10 @@ void read_waves(TableReader& reader, const UnitDirectory* directory, Rollout& ro
 void read_one_week(TableReader& reader, Rollout& rollout) {
   const Value* given = reader.value("go_live");
   if (given != nullptr && std::holds_alternative<Table>(given->content)) {
-    reader.problem("go_live", "go_live has a week for each site, the pattern is all_at_once",
-                   "all at once takes one week",
-                   std::string("Write pattern = \"waves\", or ") + one_week);
+    reader.problem(
+        "go_live", "go_live has a week for each site, the pattern is all_at_once",
+        "all at once takes one week",
+        std::string("Write the pattern, \"waves\" or \"pilot_then_rest\", or ") + one_week);
     return;
   }
   const int week = reader.integer("go_live", week_limits).value_or(0);
@@ -109,12 +111,12 @@ std::optional<Rollout> read_rollout(const Value& table, const UnitDirectory* dir
   TableReader reader(table, "[strategy.rollout]", log);
   Rollout rollout;
   const auto pattern = reader.choice("pattern", {"all_at_once", "waves", "pilot_then_rest"});
-  const bool waves = pattern == "waves";
-  if (pattern == "pilot_then_rest")
-    report_not_yet(reader.position("pattern"), "pattern = \"pilot_then_rest\"", log);
-  if (pattern == "pilot_then_rest" || !reader.sound("pattern"))
+  if (pattern != "pilot_then_rest") refuse_pilot(reader);
+  if (!reader.sound("pattern"))
     reader.value("go_live");
-  else if (waves)
+  else if (pattern == "pilot_then_rest")
+    read_pilot(reader, directory, rollout);
+  else if (pattern == "waves")
     read_waves(reader, directory, rollout);
   else
     read_one_week(reader, rollout);

@@ -1,8 +1,9 @@
 // [strategy.rollout]: who goes live when.
 //
-// pattern = "all_at_once" with one calendar week, or "waves" with a week for every site or unit (a
-// unit's own week comes before its site's). Takes the table; gives the weeks, which are spread
-// over units only when they are asked for, or nothing and problems in the log.
+// pattern = "all_at_once" with one calendar week; "waves" with a week for every site or unit (a
+// unit's own week comes before its site's); or "pilot_then_rest" (read_pilot.hpp). Takes the
+// table; gives the weeks, which are spread over units only when they are asked for, or nothing and
+// problems in the log.
 #pragma once
 
 #include <map>

@@ -19,6 +19,11 @@ practice.communication = { weeks = [-4, 2] }
 practice.diverse_training = { hours = 2, courses = 2, first_week = -1 }
 practice.protected_time = { hours_per_week = 0.75, weeks = [-2, 12] }
 """
+PILOT = """[[strategy]]
+name = "pilot"
+extends = "together"
+rollout = { pattern = "pilot_then_rest", pilot = ["north"], go_live = { pilot = 0, rest = 8 } }
+"""
 LATER = {"at_once": 0, "in_8_weeks": 8, "in_26_weeks": 26}
 
 
@@ -30,7 +35,7 @@ def scenario(ties: str) -> str:
     for name, week in LATER.items():
         text += f'[[strategy]]\nname = "{name}"\nextends = "together"\n'
         text += f'rollout = {{ pattern = "waves", go_live = {{ north = 0, south = {week} }} }}\n'
-    return text
+    return text + PILOT
 
 
 class OwnClock(ProgramTest):
@@ -66,6 +71,9 @@ class OwnClock(ProgramTest):
 
     def test_a_late_site_fares_as_it_would_early(self) -> None:
         self.check_late_site("in_8_weeks", last_known=78)
+
+    def test_the_rest_after_a_pilot_fares_as_it_would_early(self) -> None:
+        self.check_late_site("pilot", last_known=78)
 
     def test_a_value_of_weeks_that_were_not_simulated_is_not_known(self) -> None:
         """Week 78 of a site that goes live in week 26 is the last: two of its five are missing."""

@@ -22,8 +22,6 @@ TEST_CASE("what belongs to later versions is refused, not ignored") {
   CHECK(problems(good + "[service]\nkind = \"remote\"\nneeds_client = 0.5\n") ==
         Lines{"9:1 'kind' of [service] is not supported yet",
               "10:1 'needs_client' of [service] is not supported yet"});
-  CHECK(problems(good + "[strategy.rollout]\npattern = \"pilot_then_rest\"\n") ==
-        Lines{"9:11 pattern = \"pilot_then_rest\" is not supported yet"});
   CHECK(problems("format = 1\n[organisation]\nroster = \"r.csv\"\nties = \"t.csv\"\n" +
                  example::strategy) == Lines{"3:1 'roster' of [organisation] is not supported yet",
                                              "4:1 'ties' of [organisation] is not supported yet"});

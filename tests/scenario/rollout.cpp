@@ -76,3 +76,40 @@ TEST_CASE("the extremes of a roll-out leave out weeks that no unit has") {
   CHECK(rollout->earliest == 2);
   CHECK(rollout->latest == 4);
 }
+
+namespace {
+
+std::string piloted(const std::string& lines) {
+  return rolled_out("pattern = \"pilot_then_rest\"\n" + lines);
+}
+
+}  // namespace
+
+TEST_CASE("the pilot goes first, the rest together") {
+  const std::string weeks = "go_live = { pilot = 0, rest = 16 }\n";
+  CHECK(go_live("pattern = \"pilot_then_rest\"\npilot = [\"south\"]\n" + weeks) ==
+        std::vector<int>{16, 16, 0});
+  CHECK(go_live("pattern = \"pilot_then_rest\"\npilot = [\"north_2\", \"south\"]\n" + weeks) ==
+        std::vector<int>{16, 0, 0});
+  CHECK(go_live("pattern = \"waves\"\ngo_live = { north = 16, south = 0 }\n") ==
+        go_live("pattern = \"pilot_then_rest\"\npilot = [\"south\"]\n" + weeks));
+}
+
+TEST_CASE("a pilot needs its places, its week and that of the rest") {
+  const std::string weeks = "go_live = { pilot = 0, rest = 16 }\n", pilot = "pilot = [\"south\"]\n";
+  CHECK(problems(piloted(weeks)) == Lines{"8:1 'pilot' is missing"});
+  CHECK(problems(piloted(pilot)) == Lines{"8:1 'go_live' is missing"});
+  CHECK(problems(piloted(pilot + "go_live = { pilot = 0 }\n")) ==
+        Lines{"11:11 go_live has no week of the rest"});
+  CHECK(problems(piloted(pilot + "go_live = { pilot = 0, rst = 16 }\n")) ==
+        Lines{"11:24 unknown key 'rst' of go_live"});
+  CHECK(problems(piloted(pilot + "go_live = { pilot = 8, rest = 8 }\n")) ==
+        Lines{"11:11 the rest goes live in week 8, the pilot in week 8"});
+  CHECK(problems(piloted("pilot = []\n" + weeks)) == Lines{"10:9 pilot is empty"});
+  CHECK(problems(piloted("pilot = [\"north\", \"south_1\"]\n" + weeks)) ==
+        Lines{"10:9 the pilot is everybody"});
+  CHECK(problems(piloted("pilot = [\"nrth\"]\n" + weeks)) ==
+        Lines{"10:10 unknown site or unit 'nrth'"});
+  CHECK(problems(rolled_out("pilot = [\"north\"]\n")) ==
+        Lines{"9:9 pilot belongs to another pattern"});
+}

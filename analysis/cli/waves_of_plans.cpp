@@ -1,0 +1,78 @@
+#include "analysis/cli/waves_of_plans.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "sim/scenario/describe.hpp"
+
+namespace uptake {
+
+namespace {
+
+using Units = std::vector<std::size_t>;
+
+std::map<int, Units> waves_of(const Strategy& strategy) {
+  std::map<int, Units> waves;
+  for (std::size_t unit = 0; unit < strategy.go_live.size(); ++unit)
+    waves[strategy.go_live[unit]].push_back(unit);
+  return waves;
+}
+
+std::vector<int> people_of_units(const Organisation& organisation) {
+  std::vector<int> people;
+  for (const Site& site : organisation.sites)
+    people.insert(people.end(), static_cast<std::size_t>(site.units), site.people_per_unit);
+  return people;
+}
+
+struct Courses {
+  const Scenario& scenario;
+  const EnsembleResult& result;
+  std::vector<int> people;  // [unit]
+  Groups groups;
+
+  // Mean over people and runs; NaN as soon as one is not known.
+  double use(std::size_t strategy, const Units& units, std::size_t report) const {
+    double sum = 0, weight = 0;
+    for (std::size_t draw = 0; draw < result.draws; ++draw)
+      for (std::size_t r = 0; r < result.replications; ++r)
+        for (const std::size_t unit : units) {
+          const auto column = group_column(groups.unit(unit), GroupQuantity::use_share);
+          sum += double{result.record(strategy, draw, r).groups(report, column)} * people[unit];
+          weight += people[unit];
+        }
+    return sum / weight;
+  }
+
+  WaveCourse course(std::size_t strategy, int week, const Units& units) const {
+    WaveCourse course{scenario.strategies[strategy].name, in_words(Weeks{week, week}), 0, {}};
+    for (const std::size_t unit : units) course.people += people[unit];
+    const std::vector<int> reports = report_weeks(scenario.experiment);
+    for (std::size_t report = 0; report < reports.size(); ++report)
+      if (reports[report] > 0) course.use.push_back(use(strategy, units, report));
+    return course;
+  }
+};
+
+}  // namespace
+
+std::optional<WavesBeside> waves_beside(const Scenario& scenario, const EnsembleResult& result) {
+  const auto& strategies = scenario.strategies;
+  if (std::ranges::all_of(strategies, [](const Strategy& s) { return waves_of(s).size() == 1; }))
+    return std::nullopt;
+  const Organisation& organisation = scenario.organisation;
+  const Courses courses{scenario,
+                        result,
+                        people_of_units(organisation),
+                        {organisation.sites.size(), static_cast<std::size_t>(organisation.units()),
+                         organisation.professions.size()}};
+  WavesBeside waves;
+  for (const int week : report_weeks(scenario.experiment))
+    if (week > 0) waves.weeks.push_back(week);
+  for (std::size_t s = 0; s < strategies.size(); ++s)
+    for (const auto& [week, units] : waves_of(strategies[s]))
+      waves.courses.push_back(courses.course(s, week, units));
+  return waves;
+}
+
+}  // namespace uptake
