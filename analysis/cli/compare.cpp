@@ -107,13 +107,17 @@ std::string parameters_in_words(const Scenario& scenario) {
 }
 
 std::vector<std::string> notes_on(const Scenario& scenario) {
+  std::vector<std::string> notes;
+  if (const std::string form = in_words(scenario.structure); !form.empty())
+    notes.push_back("Note: another form of the model than the usual one: " + form + ".");
   std::set<std::string> codings;
   for (const Strategy& strategy : scenario.strategies)
     if (!strategy.coding.empty()) codings.insert(strategy.coding);
-  if (codings.size() < 2) return {};
-  return {
-      "Note: the plans of the paper and of the preprint are two codings of the same "
-      "interviews. Which of them comes first says nothing about the practices."};
+  if (codings.size() > 1)
+    notes.push_back(
+        "Note: the plans of the paper and of the preprint are two codings of the same "
+        "interviews. Which of them comes first says nothing about the practices.");
+  return notes;
 }
 
 ComparisonPage page_of(const Scenario& scenario, const EnsembleResult& result) {

@@ -150,6 +150,7 @@ void Block::step_units(std::size_t lane, int calendar_week) {
     UnitState& state = state_.units(unit, lane);
     state = step_unit(of.constants, state, here.doing, of.climate_base[unit], here.week);
     const auto site = static_cast<std::size_t>(organisation_.population.site[unit]);
+    here.structure = model_.structure();
     here.climate = state.climate;
     here.monitoring = state.monitoring;
     here.follow_up = state.follow_up;

@@ -25,6 +25,7 @@ PriorDraws draws_of(const Scenario& scenario) {
 CompiledModel::CompiledModel(const Scenario& scenario)
     : organisation_(scenario.organisation),
       experiment_(scenario.experiment),
+      structure_(scenario.structure),
       centre_(central_values(scenario.parameters)),
       value_window_(static_cast<int>(constants_of(centre_).value_window)),
       text_(scenario.text),

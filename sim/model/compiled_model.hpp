@@ -39,6 +39,7 @@ class CompiledModel {
   const std::vector<Profession>& professions() const { return organisation_.professions; }
   const Organisation& organisation() const { return organisation_; }
   Weeks weeks() const { return experiment_.weeks; }
+  const Structure& structure() const { return structure_; }
   std::uint64_t seed() const { return experiment_.seed; }
   /// The scenario as typed; "" for one that never was.
   const std::string& text() const { return text_; }
@@ -54,6 +55,7 @@ class CompiledModel {
  private:
   Organisation organisation_;
   Experiment experiment_;
+  Structure structure_;
   std::vector<CompiledStrategy> strategies_;
   std::vector<double> centre_;
   int value_window_;

@@ -30,17 +30,22 @@ Learning learning_of(const Week& w, const PersonState& s, Time& time) {
   const float attends = c.att_min + (1 - c.att_min) * understood;
   const Exposure& e = w.here.doing;
   const float extra = c.follow_up_training * e.follow_up * e.follow_up_round * w.here.follow_up;
-  const float course = std::min(e.course_hours + extra, time.free + c.tau_c) * attends;
+  const bool gated = w.here.structure.time == TimeForm::gate;
+  const float offered = e.course_hours + extra;
+  const float course = (gated ? std::min(offered, time.free + c.tau_c) : offered) * attends;
+  const float before = time.free;
   time.overrun += c.overrun_to_strain * positive(course - time.free);
   time.free = positive(time.free - course);
-  const float practised = time.free * attends * indicator(w.here.week >= c.practice_from);
+  const float practising = attends * indicator(w.here.week >= c.practice_from);
+  const float practised = time.free * practising;
+  const float teaching_time = gated ? practised : before * practising;  // (10a)
   return {gate,
           extra,
           course,
           course / (course + c.h0),
           time.free,
           practised,
-          practised / (practised + c.h0)};
+          teaching_time / (teaching_time + c.h0)};
 }
 
 namespace {

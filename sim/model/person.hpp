@@ -11,6 +11,7 @@
 #include "sim/model/exposure.hpp"
 #include "sim/model/traits.hpp"
 #include "sim/random/luck.hpp"
+#include "sim/scenario/structure.hpp"
 
 namespace uptake {
 
@@ -51,6 +52,7 @@ struct Surroundings {
   float duplicate_entry = 0;  ///< share of a task's time, with its lever
   float reach = 0;            ///< r of (7)
   float practice_load = 0;    ///< hours of reading, reporting, meeting of (8)
+  Structure structure = {};   ///< form of the model
 };
 
 /// What a week took and gave, for the sums and the hours.

@@ -115,6 +115,12 @@ json as_json(const Experiment& e) {
           {"parameters", to_text(e.parameters)}};
 }
 
+json as_json(const Structure& s) {
+  return {{"contagion", s.contagion},
+          {"time", s.time == TimeForm::gate ? "gate" : "additive"},
+          {"npt", s.npt == NptForm::proxy ? "proxy" : "states"}};
+}
+
 json as_json(const ParameterChoice& choice) {
   const Parameter& p = choice.parameter;
   return {{"value", p.value},
@@ -130,14 +136,16 @@ std::string resolved_scenario(const Scenario& scenario) {
   for (const Strategy& strategy : scenario.strategies) strategies.push_back(as_json(strategy));
   for (const ParameterChoice& choice : scenario.parameters)
     parameters[choice.parameter.key] = as_json(choice);
-  return json{{"format", scenario.format},
-              {"title", scenario.title},
-              {"organisation", as_json(scenario.organisation)},
-              {"strategies", strategies},
-              {"costs", {{"currency", scenario.currency}, {"lump_sums", lump_sums}}},
-              {"experiment", as_json(scenario.experiment)},
-              {"parameters", parameters}}
-      .dump();
+  json resolved{{"format", scenario.format},
+                {"title", scenario.title},
+                {"organisation", as_json(scenario.organisation)},
+                {"strategies", strategies},
+                {"costs", {{"currency", scenario.currency}, {"lump_sums", lump_sums}}},
+                {"experiment", as_json(scenario.experiment)},
+                {"parameters", parameters}};
+  // Only what was chosen, so that scenarios of before keep their content hash.
+  if (!(scenario.structure == Structure{})) resolved["structure"] = as_json(scenario.structure);
+  return resolved.dump();
 }
 
 }  // namespace uptake

@@ -112,6 +112,15 @@ std::optional<std::int64_t> integer_of(const Value& value, const std::string& ke
   return std::nullopt;
 }
 
+std::optional<bool> flag_of(const Value& value, const std::string& key, ProblemLog& log) {
+  if (const auto* truth = std::get_if<bool>(&value.content)) return *truth;
+  wrong_type(value, key, "true or false",
+             fmt::format("Write {} = true or {} = false, without quotes", printable(key, 64),
+                         printable(key, 64)),
+             log);
+  return std::nullopt;
+}
+
 std::optional<std::string> text_of(const Value& value, const std::string& key, ProblemLog& log) {
   const auto* text = std::get_if<std::string>(&value.content);
   if (text == nullptr) {

@@ -35,6 +35,8 @@ std::optional<double> number_of(const Value& value, const std::string& key, Limi
 std::optional<std::int64_t> integer_of(const Value& value, const std::string& key,
                                        WholeLimits limits, ProblemLog& log);
 
+std::optional<bool> flag_of(const Value& value, const std::string& key, ProblemLog& log);
+
 /// A text of at most 10,000 bytes.
 std::optional<std::string> text_of(const Value& value, const std::string& key, ProblemLog& log);
 

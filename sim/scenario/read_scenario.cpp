@@ -12,6 +12,7 @@
 #include "sim/scenario/read_organisation.hpp"
 #include "sim/scenario/read_service.hpp"
 #include "sim/scenario/read_strategies.hpp"
+#include "sim/scenario/read_structure.hpp"
 #include "sim/scenario/resolve_strategies.hpp"
 
 namespace uptake {
@@ -82,14 +83,13 @@ class ScenarioText {
 
   void read_tables(const Value& document) {
     TableReader reader(document, whole_scenario, log_);
-    reader.not_yet(
-        {"clients", "calendar", "environment", "budget", "outputs", "pool", "structure"});
+    reader.not_yet({"clients", "calendar", "environment", "budget", "outputs", "pool"});
     reader.require("format", "format = 1 on the first line");
     reader.require("organisation", "[organisation] with sites = [...]");
     reader.require("strategy", "[[strategy]] with name = \"training\" below it");
     scenario_.title = reader.text("title").value_or("");
-    for (const char* key :
-         {"format", "organisation", "service", "strategy", "costs", "experiment", "parameters"})
+    for (const char* key : {"format", "organisation", "service", "strategy", "costs", "experiment",
+                            "structure", "parameters"})
       reader.value(key);
     reader.finish();  // first, so that a misspelt table is not missed below
     read_values(reader);
@@ -125,6 +125,9 @@ class ScenarioText {
     costs_ = read_costs(table(reader, "costs"), organisation_.organisation.professions,
                         typed_names(reader.value("strategy")), choices_, log_);
     for (const Override& change : costs_.overrides) choices_.apply(change, log_);
+    const StructureDraft structure = read_structure(table(reader, "structure"), log_);
+    for (const Override& change : structure.overrides) choices_.apply(change, log_);
+    scenario_.structure = structure.structure;
     if (const Value* parameters = table(reader, "parameters"))
       choices_.apply_table(*parameters, "[parameters]", log_);
     for (const std::string& setting : overrides_.set)

@@ -11,6 +11,7 @@
 
 #include "sim/scenario/activity.hpp"
 #include "sim/scenario/parameter_table.hpp"
+#include "sim/scenario/structure.hpp"
 
 namespace uptake {
 
@@ -104,8 +105,8 @@ struct Experiment {
 /// A parameter's value and prior after every override.
 struct ParameterChoice {
   Parameter parameter;
-  /// "table", "file NAME", "[organisation]", "[service]", "[service] minutes", "[parameters]",
-  /// "--set"
+  /// "table", "file NAME", "[organisation]", "[service]", "[service] minutes", "[structure]",
+  /// "[parameters]", "--set"
   std::string origin;
 };
 
@@ -118,6 +119,7 @@ struct Scenario {
   std::string currency = "EUR";
   std::vector<LumpSum> lump_sums;
   Experiment experiment;
+  Structure structure;
   std::vector<ParameterChoice> parameters;  ///< the order of the table
   std::string text;                         ///< as typed, for the record
 };

@@ -73,6 +73,10 @@ std::optional<int> TableReader::integer(const std::string& key, WholeLimits limi
   return static_cast<int>(*whole);
 }
 
+std::optional<bool> TableReader::flag(const std::string& key) {
+  return read(key, [&](const Value& v) { return flag_of(v, key, log_); });
+}
+
 std::optional<std::string> TableReader::text(const std::string& key) {
   return read(key, [&](const Value& v) { return text_of(v, key, log_); });
 }

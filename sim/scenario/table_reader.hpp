@@ -30,6 +30,7 @@ class TableReader {
   std::optional<double> number(const std::string& key, Limits limits);
   std::optional<int> integer(const std::string& key, WholeLimits limits);
   std::optional<std::int64_t> long_integer(const std::string& key, WholeLimits limits);
+  std::optional<bool> flag(const std::string& key);
   std::optional<std::string> text(const std::string& key);
   std::optional<std::string> name(const std::string& key);
   std::optional<std::string> choice(const std::string& key, const std::vector<std::string>& words);

@@ -95,7 +95,7 @@ std::set<std::string> accepted_keys() {
 
 std::set<std::string> keys_in_code() {
   const std::regex asked(
-      R"re((?:(?:reader|inner|organisation)\.(?:number|integer|long_integer|text|name|choice|weeks|table|tables|value)\(|read_(?:level|dose|list)\(reader, )"(\w+)"(?:, "(\w+)")?)re");
+      R"re((?:(?:reader|inner|organisation)\.(?:number|integer|flag|long_integer|text|name|choice|weeks|table|tables|value)\(|read_(?:level|dose|list)\(reader, )"(\w+)"(?:, "(\w+)")?)re");
   std::set<std::string> words;
   for (const auto& file : std::filesystem::directory_iterator(UPTAKE_SOURCE_DIR "/sim/scenario")) {
     if (file.path().extension() != ".cpp") continue;

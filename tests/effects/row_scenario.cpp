@@ -23,17 +23,20 @@ $(plan)
 $(others)
 [experiment]
 $(experiment)
+[structure]
+$(structure)
 [parameters]
 $(parameters)
 )";
 
-constexpr std::array<Piece, 7> usual_parts{{
+constexpr std::array<Piece, 8> usual_parts{{
     {"organisation", "$sites"},
     {"service", ""},
     {"costs", ""},
     {"plan", "$announcement$course"},
     {"others", ""},
     {"experiment", "$experiment"},
+    {"structure", ""},
     {"parameters", ""},
 }};
 

@@ -1,0 +1,32 @@
+#include "sim/scenario/read_structure.hpp"
+
+#include "sim/scenario/table_reader.hpp"
+
+namespace uptake {
+
+namespace {
+
+constexpr auto origin = "[structure]";
+
+void switch_contagion_off(const TableReader& reader, StructureDraft& draft) {
+  for (const char* key : {"psi", "w_N", "c_norm"})
+    draft.overrides.push_back({key, 0, origin, "contagion", reader.position("contagion")});
+}
+
+}  // namespace
+
+StructureDraft read_structure(const Value* table, ProblemLog& log) {
+  StructureDraft draft;
+  if (table == nullptr) return draft;
+  TableReader reader(*table, origin, log);
+  draft.structure.contagion = reader.flag("contagion").value_or(true);
+  if (reader.choice("time", {"gate", "additive"}) == "additive")
+    draft.structure.time = TimeForm::additive;
+  const auto npt = reader.choice("npt", {"proxy", "states"});
+  if (npt) draft.structure.npt = *npt == "states" ? NptForm::states : NptForm::proxy;
+  reader.finish();
+  if (!draft.structure.contagion) switch_contagion_off(reader, draft);
+  return draft;
+}
+
+}  // namespace uptake

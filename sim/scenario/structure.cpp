@@ -1,0 +1,18 @@
+#include "sim/scenario/structure.hpp"
+
+namespace uptake {
+
+std::string in_words(const Structure& structure) {
+  std::string words;
+  const auto say = [&](const char* what) {
+    words += (words.empty() ? "" : ", ") + std::string(what);
+  };
+  if (!structure.contagion) say("no contagion between colleagues");
+  if (structure.time == TimeForm::additive) say("time adds to learning and is no gate");
+  if (structure.npt != Structure{}.npt)
+    say(structure.npt == NptForm::states ? "enrolment and appraisal as states"
+                                         : "enrolment and appraisal stand still");
+  return words;
+}
+
+}  // namespace uptake

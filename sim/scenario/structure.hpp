@@ -1,0 +1,32 @@
+// Which form of the model is used where there is more than one: [structure].
+//
+// Every alternative stands in README.md of sim/model. The default is the form that was examined.
+#pragma once
+
+#include <string>
+
+namespace uptake {
+
+enum class TimeForm {
+  gate,      ///< free time lets people attend and practise
+  additive,  ///< courses are attended whatever the time; time teaches by itself
+};
+
+enum class NptForm {
+  proxy,   ///< enrolment and appraisal stand still
+  states,  ///< they are states of people and units
+};
+
+struct Structure {
+  bool contagion = true;  ///< off: psi, w_N and c_norm are 0
+  TimeForm time = TimeForm::gate;
+  NptForm npt = NptForm::proxy;
+
+  bool operator==(const Structure&) const = default;
+};
+
+/// What differs from the default, for planners: "no contagion, time adds to learning"; "" if
+/// nothing does.
+std::string in_words(const Structure& structure);
+
+}  // namespace uptake
