@@ -159,7 +159,11 @@ void Block::step_units(std::size_t lane, int calendar_week) {
     here.defects = organisation.defects;
     here.trust = organisation.trust;
     here.ease = of.ease[unit];
-    here.duplicate_entry = of.duplicate_entry[unit];
+    here.redesigned = redesigned_beyond(of.strategy.levers[unit], state.redesigned);
+    here.duplicate_entry =
+        state.redesigned > 0
+            ? duplicate_entry_of(of.constants, of.strategy.levers[unit], here.redesigned)
+            : of.duplicate_entry[unit];
   }
 }
 

@@ -30,7 +30,10 @@ void Block::end_week(std::size_t lane, int calendar_week) {
     if (!begun(lanes_[lane], unit, calendar_week)) continue;
     const UnitWeek& week = week_(unit, lane);
     const Exposure& doing = lanes_[lane].around[unit].doing;
-    state_.units(unit, lane).use = week.use / week.people;
+    UnitState& state = state_.units(unit, lane);
+    state.use = week.use / week.people;
+    state.time_cost = week.tasks_done > 0 ? week.cost / week.tasks_done : 0;
+    state.strain = week.strain / week.people;
     state_.attendance(unit, lane) = week.course_hours / week.people;
     state_.desk_load(static_cast<std::size_t>(population.site[unit]), lane) += week.desk_load;
     unsolved += week.unsolved;
@@ -97,7 +100,10 @@ WeekHours Block::hours_of(std::size_t lane, int calendar_week) {
     const auto unit = static_cast<std::size_t>(of.parties[party].unit);
     if (!begun(of, unit, calendar_week)) continue;
     const Surroundings& here = of.around[party];
-    if (party < week_.rows()) hours.add_unit(here.doing, here.week);
+    if (party < week_.rows()) {
+      hours.add_unit(here.doing, here.week);
+      hours.add_evaluation(here.doing, state_.units(unit, lane).redesign_hours);
+    }
     hours.add_party(here.doing, here.reach, here.week, of.took[party]);
   }
   for (const OneOffWork& work : of.work)

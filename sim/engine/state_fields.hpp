@@ -53,8 +53,10 @@ void visit_fields(Visit& visit, State& state) {
 
 template <class Visit, MaybeConst<UnitState> State>
 void visit_fields(Visit& visit, State& state) {
-  auto& [climate, monitoring, follow_up, use] = state;
-  visit_all<UnitState>(visit, climate, monitoring, follow_up, use);
+  auto& [climate, monitoring, follow_up, use, time_cost, strain, redesigned, redesign_hours] =
+      state;
+  visit_all<UnitState>(visit, climate, monitoring, follow_up, use, time_cost, strain, redesigned,
+                       redesign_hours);
 }
 
 template <class Visit, MaybeConst<Desk> State>

@@ -42,6 +42,10 @@ struct Exposure {
   float punitive = 0;
   float feedback_open = 0;
   float fixes = 0;  ///< capacity a week, organisation
+  // impact_evaluation
+  float evaluation = 0;        ///< while it goes on, the share of its findings that are right
+  float evaluation_round = 0;  ///< 1 in the weeks of (39)
+  float redesign_hours = 0;    ///< a unit and round, at most
   float follow_up = 0;
   float follow_up_round = 0;  ///< 1 in the weeks of (4)
 };

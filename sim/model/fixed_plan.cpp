@@ -103,6 +103,13 @@ struct Apply {
     e.feedback_open = 1;
     e.fixes += static_cast<float>(feedback.fixes_per_week);
   }
+  void operator()(const ImpactEvaluation& evaluation) const {
+    if (!in_weeks()) return;
+    raise(e.evaluation, 1 - evaluation.error);
+    if (!holds(evaluation.rounds, week)) return;
+    e.evaluation_round = 1;
+    raise(e.redesign_hours, evaluation.redesign_hours);
+  }
   void operator()(const FollowUp& follow_up) const {
     if (!in_weeks() || follow_up.level <= 0) return;
     raise(e.follow_up, follow_up.level);

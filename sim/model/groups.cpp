@@ -26,6 +26,20 @@ UnitState initial_unit(const Constants& c, float climate_base) {
   return unit;
 }
 
+namespace {
+
+// (39) In a round the work is redesigned as far as it costs time or strains; part of the redesign
+// goes to what was not the trouble.
+void evaluate(const Constants& c, const Exposure& e, UnitState& unit) {
+  const float need = clip01(c.need_time * positive(unit.time_cost) +
+                            c.need_strain * positive(unit.strain - c.strain_centre));
+  unit.redesign_hours = e.evaluation_round * need * e.redesign_hours;
+  const float level = std::min(1.0f, unit.redesign_hours / c.redesign_hours_of_unit);
+  unit.redesigned += e.evaluation * level * (1 - unit.redesigned);
+}
+
+}  // namespace
+
 UnitState step_unit(const Constants& c, const UnitState& before, const Exposure& e,
                     float climate_base, int week) {
   const float climate =
@@ -40,6 +54,7 @@ UnitState step_unit(const Constants& c, const UnitState& before, const Exposure&
   unit.follow_up = e.follow_up_round > 0
                        ? clip01(c.follow_up_slope * (c.follow_up_threshold - before.use))
                        : c.follow_up_fade * before.follow_up;
+  evaluate(c, e, unit);
   return unit;
 }
 
@@ -55,10 +70,11 @@ float reach_of(const Constants& c, const Exposure& e) {
 float practice_load(const Constants& c, const Exposure& e, int week) {
   const float live = indicator(week >= 0);
   return c.load_w *
-         (c.load_message * e.channels * e.messages + c.load_justification * e.justification +
-          c.load_demonstration * e.demonstration * (1 - live) +
-          live * (c.load_monitoring * e.monitoring + c.load_feedback * e.feedback_open +
-                  c.load_follow_up * e.follow_up));
+             (c.load_message * e.channels * e.messages + c.load_justification * e.justification +
+              c.load_demonstration * e.demonstration * (1 - live) +
+              live * (c.load_monitoring * e.monitoring + c.load_feedback * e.feedback_open +
+                      c.load_follow_up * e.follow_up)) +
+         c.load_evaluation * e.evaluation_round;
 }
 
 OrganisationState step_organisation(const Constants& c, const OrganisationState& before,

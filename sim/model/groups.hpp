@@ -1,5 +1,5 @@
 // A site's help desk, a unit's climate and monitoring, the organisation's defects and trust:
-// equations (1) to (4), (7) and (23), the reference implementation.
+// equations (1) to (4), (7), (23) and (39), the reference implementation.
 #pragma once
 
 #include "sim/model/constants.hpp"
@@ -21,15 +21,20 @@ Desk step_desk(const Constants& constants, const Desk& before, float load, float
                float staff);
 
 struct UnitState {
-  float climate = 0;     ///< M, 0-1
-  float monitoring = 0;  ///< F
-  float follow_up = 0;   ///< V
-  float use = 0;         ///< Ubar_u of last week
+  float climate = 0;         ///< M, 0-1
+  float monitoring = 0;      ///< F
+  float follow_up = 0;       ///< V
+  float use = 0;             ///< Ubar_u of last week
+  float time_cost = 0;       ///< of last week: mean x over the tasks done with the service
+  float strain = 0;          ///< mean X of last week
+  float redesigned = 0;      ///< R of (39), level
+  float redesign_hours = 0;  ///< of this week
 };
 
 UnitState initial_unit(const Constants& constants, float climate_base);
 
-/// (2) to (4); `week` is weeks since the unit's go-live. Does not touch `use`.
+/// (2) to (4) and (39); `week` is weeks since the unit's go-live. Reads `use`, `time_cost` and
+/// `strain`, and leaves them.
 UnitState step_unit(const Constants& constants, const UnitState& before, const Exposure& doing,
                     float climate_base, int week);
 

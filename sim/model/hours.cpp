@@ -77,6 +77,13 @@ void HoursOfWeek::add_unit(const Exposure& unit, int own_week) {
              trainer(double{c.follow_up_hours * unit.follow_up_round}));
 }
 
+void HoursOfWeek::add_evaluation(const Exposure& unit, float redesign_hours) {
+  const double evaluated = double{constants_.evaluation_hours * unit.evaluation_round};
+  hours_.add(Practice::impact_evaluation, HourKind::delivery,
+             trainer(evaluated + double{redesign_hours}));
+  hours_.add_dose(Practice::impact_evaluation, double{unit.redesign_hours}, double{redesign_hours});
+}
+
 void HoursOfWeek::add_party(const Exposure& doing, float reach, int own_week,
                             const PartyWeek& week) {
   messages_ = std::max(messages_, double{doing.channels} * double{doing.messages});
@@ -104,6 +111,8 @@ void HoursOfWeek::add_reading(const Exposure& doing, int own_week, const PartyWe
   read(Practice::usage_monitoring, live ? c.load_monitoring * doing.monitoring : 0);
   read(Practice::feedback, live ? c.load_feedback * doing.feedback_open : 0);
   read(Practice::follow_up, live ? c.load_follow_up * doing.follow_up : 0);
+  hours_.add(Practice::impact_evaluation, HourKind::participation,
+             times(week.people, double{c.load_evaluation * doing.evaluation_round}));
 }
 
 void HoursOfWeek::add_roles(const Exposure& doing, const PartyWeek& week) {

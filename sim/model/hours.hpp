@@ -84,6 +84,8 @@ class HoursOfWeek {
 
   /// `unit`: what the unit as a whole meets, once a unit; `own_week` since its go-live.
   void add_unit(const Exposure& unit, int own_week);
+  /// Likewise; `redesign_hours` of the unit this week.
+  void add_evaluation(const Exposure& unit, float redesign_hours);
   void add_party(const Exposure& doing, float reach, int own_week, const PartyWeek& week);
   void add_desk(float problems_handled, float capacity);
   void add_fixes(float fixed);

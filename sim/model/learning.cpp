@@ -11,7 +11,7 @@ Time time_of(const Week& w, const PersonState& s) {
   const float learning = positive(1 - s.know_how / c.K_exp);
   const float extra =
       c.c0 * (c.cost_ease_intercept - c.cost_ease_slope * w.here.ease) * learning * learning +
-      w.here.duplicate_entry - c.saving * w.i.fit * s.know_how;
+      w.here.duplicate_entry - c.saving * w.fit() * s.know_how;
   const float load =
       w.i.tasks * c.min_task / 60 * s.use * extra + w.here.practice_load +
       c.participant_hours * w.i.participates * indicator(w.here.week < c.participant_hours_until) +

@@ -39,7 +39,7 @@ float support_next(const Week& w, const PersonState& s, const Problems& problems
 float belief_next(const Week& w, const PersonState& s, const Learning& learning) {
   const Constants& c = w.c;
   const Exposure& e = w.here.doing;
-  const float truth = w.i.fit * c.benefit * (c.bf + (c.expert_benefit - c.bf) * s.know_how);
+  const float truth = w.fit() * c.benefit * (c.bf + (c.expert_benefit - c.bf) * s.know_how);
   return s.belief + c.m_just * e.justification * w.here.reach * (1 - s.use) * (c.claim - s.belief) +
          c.m_train * learning.dose * (c.claim - s.belief) +
          c.alpha_B * (1 + e.usefulness_shown) * s.use * (truth - s.belief) +

@@ -50,6 +50,7 @@ struct Surroundings {
   float trust = 0;            ///< T of last week
   float ease = 0;             ///< with its levers
   float duplicate_entry = 0;  ///< share of a task's time, with its lever
+  float redesigned = 0;       ///< by evaluations of the impact, beyond the lever; level
   float reach = 0;            ///< r of (7)
   float practice_load = 0;    ///< hours of reading, reporting, meeting of (8)
   Structure structure = {};   ///< form of the model

@@ -2,6 +2,8 @@
 // and decision.cpp; person.cpp puts them in order. Only these files include this one.
 #pragma once
 
+#include <algorithm>
+
 #include "sim/model/person.hpp"
 
 namespace uptake {
@@ -15,6 +17,7 @@ struct Week {
   const Luck& luck;
 
   bool live() const { return here.week >= 0; }  // acc_t
+  float fit() const { return std::min(c.fit_high, i.fit + c.fit_lever * here.redesigned); }
 };
 
 struct Time {

@@ -121,8 +121,13 @@ float climate_base_of(const Constants& constants, const Population& population, 
   return constants.M_sd * population.score_of_unit(unit, UnitScore::climate);
 }
 
-float duplicate_entry_of(const Constants& constants, const LastingLevers& levers) {
-  return constants.dup * (1 - constants.duplicate_removed * levers.task_fit);
+float duplicate_entry_of(const Constants& constants, const LastingLevers& levers,
+                         float redesigned) {
+  return constants.dup * (1 - constants.duplicate_removed * (levers.task_fit + redesigned));
+}
+
+float redesigned_beyond(const LastingLevers& levers, float level) {
+  return level * (1 - levers.task_fit);
 }
 
 float ease_of(const Constants& constants, const LastingLevers& levers) {

@@ -41,8 +41,13 @@ std::vector<Traits> traits_of(const Constants& constants, const std::vector<Last
 /// base_u of (2): how far the unit backs the service before anything is done.
 float climate_base_of(const Constants& constants, const Population& population, int unit);
 
-/// Extra time by entering things twice, as a share of a task's time, with its lever.
-float duplicate_entry_of(const Constants& constants, const LastingLevers& levers);
+/// Extra time by entering things twice, as a share of a task's time, with its lever and what was
+/// redesigned beyond it.
+float duplicate_entry_of(const Constants& constants, const LastingLevers& levers,
+                         float redesigned = 0);
+
+/// What a level of redesign after evaluations adds to the lever: of what is left to redesign.
+float redesigned_beyond(const LastingLevers& levers, float level);
 
 /// Ease of the service with its levers, 0-1.
 float ease_of(const Constants& constants, const LastingLevers& levers);

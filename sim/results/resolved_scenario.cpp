@@ -75,6 +75,9 @@ json as_json(const UsageMonitoring& m) {
           {"punitive", m.punitive}};
 }
 json as_json(const Feedback& f) { return {{"fixes_per_week", f.fixes_per_week}}; }
+json as_json(const ImpactEvaluation& i) {
+  return {{"rounds", i.rounds}, {"error", i.error}, {"redesign_hours", i.redesign_hours}};
+}
 json as_json(const TaskFit& t) { return {{"redesign", as_json(t.redesign)}}; }
 json as_json(const FollowUp& f) { return {{"level", f.level}, {"rounds", f.rounds}}; }
 json as_json(const Onboarding& o) { return {{"programme", as_json(o.programme)}}; }

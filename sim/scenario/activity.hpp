@@ -114,6 +114,17 @@ struct Feedback {
   double fixes_per_week = 0;  ///< capacity, organisation
 };
 
+/// Rounds of an evaluation where a scenario names none.
+inline const std::vector<int> default_evaluation_rounds{8, 26};
+
+/// Units are asked what the service does to their work; where it costs time or strains, the work
+/// is redesigned. Lasts.
+struct ImpactEvaluation {
+  std::vector<int> rounds;     ///< weeks on the activity's clock
+  double error = 0;            ///< share of the redesign that goes to what was not the trouble
+  double redesign_hours = 24;  ///< a unit and round, at most
+};
+
 /// The work is redesigned to fit the service, entering twice removed; hours a unit, once. Lasts.
 struct TaskFit {
   Dose redesign;
@@ -133,10 +144,11 @@ struct Onboarding {
   Dose programme;
 };
 
-using Settings = std::variant<Communication, ConsistentProcess, Justification, Influence,
-                              PositiveAttitude, HelpDesk, SuperUsers, ProtectedTime, KnowHow,
-                              CompetenceAssessment, TargetedTraining, Training, EaseOfUse,
-                              Usefulness, UsageMonitoring, Feedback, TaskFit, FollowUp, Onboarding>;
+using Settings =
+    std::variant<Communication, ConsistentProcess, Justification, Influence, PositiveAttitude,
+                 HelpDesk, SuperUsers, ProtectedTime, KnowHow, CompetenceAssessment,
+                 TargetedTraining, Training, EaseOfUse, Usefulness, UsageMonitoring, Feedback,
+                 ImpactEvaluation, TaskFit, FollowUp, Onboarding>;
 
 enum class Clock { go_live, calendar };
 

@@ -41,15 +41,24 @@ void check_activity(const std::string& practice, const ActivityDraft& activity, 
             "Begin earlier, or let the experiment end later");
 }
 
+// None where the scenario left them as they are.
+std::vector<int> rounds_written(const Settings& settings) {
+  if (const auto* follow_up = std::get_if<FollowUp>(&settings))
+    return follow_up->rounds == default_rounds ? std::vector<int>{} : follow_up->rounds;
+  if (const auto* evaluation = std::get_if<ImpactEvaluation>(&settings))
+    return evaluation->rounds == default_evaluation_rounds ? std::vector<int>{}
+                                                           : evaluation->rounds;
+  return {};
+}
+
 // A round outside the activity's weeks, or after the end, never happens.
-void check_rounds(const ActivityDraft& activity, Weeks simulated, ProblemLog& log) {
-  const auto* follow_up = std::get_if<FollowUp>(&activity.draft.settings);
-  if (follow_up == nullptr || follow_up->rounds == default_rounds) return;
+void check_rounds(const std::string& practice, const ActivityDraft& activity, Weeks simulated,
+                  ProblemLog& log) {
   const Weeks weeks = activity.weeks.value_or(Weeks{0, simulated.last});
-  for (const int round : follow_up->rounds)
+  for (const int round : rounds_written(activity.draft.settings))
     if (!weeks.contains(round) || !simulated.contains(round))
-      log.add(activity.position, fmt::format("a round of follow_up is in week {}", round),
-              fmt::format("it is followed up from week {} to {}", weeks.first,
+      log.add(activity.position, fmt::format("a round of {} is in week {}", practice, round),
+              fmt::format("the practice lasts from week {} to {}", weeks.first,
                           std::min(weeks.last, simulated.last)),
               "Choose rounds within these weeks");
 }
@@ -69,7 +78,7 @@ void check_activities(const std::vector<Lineage>& lineages, const ExperimentDraf
                        {first_week(activity, lineage, weeks), last_week(activity, lineage, weeks)},
                        weeks, log);
       for (const ActivityDraft& activity : practice->activities)
-        check_rounds(activity,
+        check_rounds(practice->key, activity,
                      {first_week(activity, lineage, weeks), last_week(activity, lineage, weeks)},
                      log);
     }

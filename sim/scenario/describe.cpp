@@ -81,6 +81,12 @@ struct Describe {
     return fmt::format("room for {:g} {} a week", f.fixes_per_week,
                        f.fixes_per_week == 1 ? "fix" : "fixes");
   }
+  std::string operator()(const ImpactEvaluation& i) const {
+    return fmt::format("the work is evaluated in {} {}, {:g} h of redesign a unit and round{}",
+                       i.rounds.size() == 1 ? "week" : "weeks", fmt::join(i.rounds, ", "),
+                       i.redesign_hours,
+                       i.error > 0 ? fmt::format(", {:.3g} % of it astray", 100 * i.error) : "");
+  }
   std::string operator()(const TaskFit& t) const {
     return "work redesigned, " + in_words(t.redesign) + (t.redesign.hours > 0 ? " a unit" : "");
   }

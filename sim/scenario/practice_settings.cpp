@@ -174,31 +174,38 @@ Drafts read_feedback(TableReader& reader) {
   return {{Feedback{reader.number("fixes_per_week", {0, 1000}).value_or(0)}, Begins::at_go_live}};
 }
 
-Drafts read_task_fit(TableReader& reader) {
-  return one(TaskFit{read_dose(reader, "redesign", "hours_per_unit", 10'000)});
-}
-
-std::vector<int> read_rounds(TableReader& reader) {
+std::vector<int> read_rounds(TableReader& reader, const std::vector<int>& otherwise) {
   const Value* value = reader.value("rounds");
-  if (value == nullptr) return default_rounds;
+  if (value == nullptr) return otherwise;
+  const std::size_t before = reader.log().size();
   const Array* items = array_of(*value, "rounds", "rounds = [12, 26, 52, 78]", reader.log());
   std::vector<int> rounds;
   for (const Value& item : items == nullptr ? Array{} : *items)
     if (const auto week = integer_of(item, "a week of rounds", week_limits, reader.log()))
       rounds.push_back(static_cast<int>(*week));
   std::sort(rounds.begin(), rounds.end());
+  if (rounds.empty() && reader.log().size() == before)
+    reader.problem("rounds", "rounds names no week", "nothing would be looked at",
+                   "Write rounds = [12, 26], or remove the practice");
   return rounds;
+}
+
+Drafts read_impact_evaluation(TableReader& reader) {
+  ImpactEvaluation i;
+  i.rounds = read_rounds(reader, default_evaluation_rounds);
+  i.error = reader.number("error", {0, 1}).value_or(i.error);
+  i.redesign_hours = reader.number("redesign_hours", {0, 10'000}).value_or(i.redesign_hours);
+  return {{i, Begins::at_go_live}};
+}
+
+Drafts read_task_fit(TableReader& reader) {
+  return one(TaskFit{read_dose(reader, "redesign", "hours_per_unit", 10'000)});
 }
 
 Drafts read_follow_up(TableReader& reader) {
   reader.not_yet({"trigger", "then"});
   const double level = read_level(reader, "level").value_or(good_level);
-  const std::size_t before = reader.log().size();
-  const FollowUp f{level, read_rounds(reader)};
-  if (f.rounds.empty() && reader.log().size() == before)
-    reader.problem("rounds", "rounds names no week", "nothing would be looked at",
-                   "Write rounds = [12, 26], or remove the practice");
-  return {{f, Begins::at_go_live}};
+  return {{FollowUp{level, read_rounds(reader, default_rounds)}, Begins::at_go_live}};
 }
 
 Drafts read_onboarding(TableReader& reader) {
@@ -226,6 +233,7 @@ const std::vector<PracticeReading>& practice_readings() {
       {"usefulness", units, may_have_weeks, read_usefulness},
       {"usage_monitoring", units, may_have_weeks, read_usage_monitoring},
       {"feedback", units, may_have_weeks, read_feedback},
+      {"impact_evaluation", units, may_have_weeks, read_impact_evaluation},
       {"task_fit", units, own, read_task_fit},
       {"follow_up", units, may_have_weeks, read_follow_up},
       {"onboarding", people, may_have_weeks, read_onboarding}};

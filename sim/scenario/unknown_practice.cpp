@@ -24,11 +24,6 @@ constexpr std::array<OtherWord, 5> other_words{{{"time", "protected_time"},
                                                 {"help_desk", "support"},
                                                 {"messages", "communication"}}};
 
-// The supported ones never come here.
-bool is_later(const std::string& key) {
-  return std::find(practice_keys.begin(), practice_keys.end(), key) != practice_keys.end();
-}
-
 std::string meant(const std::string& key, ProblemLog& log) {
   for (const OtherWord& other : other_words) {
     if (other.word == key) return std::string(other.practice);
@@ -41,12 +36,6 @@ std::string meant(const std::string& key, ProblemLog& log) {
 
 void report_unsupported_practice(const Entry& practice, ProblemLog& log) {
   const std::string supported = "Supported now: " + listed(supported_practices());
-  if (is_later(practice.key)) {
-    log.add(practice.position, "practice '" + practice.key + "' is not supported yet",
-            "it belongs to the format, but this version would do nothing with it",
-            "Remove it for now. " + supported);
-    return;
-  }
   if (practice.key == "champion" || practice.key == "champions") {
     log.add(practice.position, "'" + practice.key + "' can mean three roles",
             "an opinion leader moves colleagues, a super-user solves problems, leadership moves a "

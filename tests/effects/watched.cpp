@@ -63,6 +63,12 @@ TEST_CASE("task fit lowers the time cost in week 26") {
                week_of(Series::time_cost, 26));
 }
 
+TEST_CASE("an evaluation of the impact lowers the time cost in week 26") {
+  check_lowers({announced_course(), with("impact_evaluation", "rounds = [6, 12]"),
+                with("impact_evaluation", "redesign_hours = 0"), 26},
+               week_of(Series::time_cost, 26));
+}
+
 TEST_CASE("onboarding raises coherence in week 52") {
   check_raises(
       {announced_course(), with("onboarding", "level = 1"), with("onboarding", "level = 0"), 52},

@@ -9,7 +9,7 @@ from program import ProgramTest, main
 BLOCK = re.compile(r"(?m)^#\[.*\n(?:#\S.*\n)*")
 PRACTICES = """communication consistent_process justification influence positive_attitude support
 protected_time know_how competence_assessment targeted_training diverse_training ease_of_use
-usefulness usage_monitoring feedback task_fit follow_up onboarding""".split()
+usefulness usage_monitoring feedback impact_evaluation task_fit follow_up onboarding""".split()
 
 
 def switched_on(text: str) -> str:

@@ -75,8 +75,7 @@ TEST_CASE("weekly hours and money add up to the totals, and every practice costs
   for (std::size_t p = 0; p < practice_keys.size(); ++p) {
     INFO(practice_keys[p]);
     // Beside diverse_training the courses of targeted_training are that programme's.
-    const bool free =
-        practice_keys[p] == "impact_evaluation" || practice_keys[p] == "targeted_training";
+    const bool free = practice_keys[p] == "targeted_training";
     CHECK((record.money(p, 0) > 0) == !free);
   }
 }

@@ -42,6 +42,8 @@ targets = { professions = ["physician"] }
 goal_and_plan = "good"
 [strategy.practice.feedback]
 fixes_per_week = 1
+[strategy.practice.impact_evaluation]
+rounds = [3, 8]
 [strategy.practice.follow_up]
 rounds = [4, 9]
 [strategy.practice.onboarding]

@@ -37,6 +37,33 @@ TEST_CASE(
   CHECK(full.handled == Approx(12));
 }
 
+TEST_CASE("(39) an evaluation redesigns as far as the work takes longer or strains") {
+  const Constants c = centre();
+  UnitState unit = initial_unit(c, 0);
+  unit.use = .9f;
+  unit.time_cost = .1f;
+  unit.strain = c.strain_centre + .05f;
+  Exposure round;
+  round.evaluation = .75f;
+  round.evaluation_round = 1;
+  round.redesign_hours = 17.15f;  // half of what a level of 1 takes
+  const UnitState once = step_unit(c, unit, round, 0, 8);
+  CHECK(once.redesign_hours == Approx(17.15 * (3 * .1 + 2 * .05)));
+  CHECK(once.redesigned == Approx(.75 * .5 * .4));
+  // The second round starts from what is left; between rounds nothing is redesigned or lost.
+  const UnitState twice = step_unit(c, once, round, 0, 9);
+  CHECK(twice.redesigned == Approx(.15 + .15 * .85));
+  CHECK(step_unit(c, once, {}, 0, 9).redesigned == once.redesigned);
+  CHECK(step_unit(c, once, {}, 0, 9).redesign_hours == 0);
+  // It looks at time and strain, not at use: of work that goes well nothing is redesigned.
+  unit.time_cost = -.1f;
+  unit.strain = c.strain_centre - .1f;
+  CHECK(step_unit(c, unit, round, 0, 8).redesigned == 0);
+  // Need has a limit.
+  unit.time_cost = 10;
+  CHECK(step_unit(c, unit, round, 0, 8).redesign_hours == Approx(17.15));
+}
+
 TEST_CASE("(2) climate moves to its target at r_M a week") {
   Constants c = centre();
   Exposure e;

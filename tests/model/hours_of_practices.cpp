@@ -127,3 +127,14 @@ TEST_CASE("reflexive monitoring: hours of development, reports, fixes, rounds an
   CHECK(about(a.hours(Practice::follow_up, participation) - a.attended(Practice::follow_up), 2240));
   CHECK(about(a.hours(Practice::task_fit, delivery), 768 + 100));
 }
+
+// Not in the prototype's table: two rounds, 2 h a unit and .25 h a person each, and what was
+// redesigned of the 24 h that a unit has for it.
+TEST_CASE("reflexive monitoring: hours of evaluating the impact, and of the redesign it leads to") {
+  const Alone& a = Alone::runs();
+  CHECK(a.hours(Practice::impact_evaluation, participation) == Approx(2 * .25 * 384));
+  const double redesigned = a.attended(Practice::impact_evaluation);
+  CHECK(redesigned > 0);
+  CHECK(redesigned <= 2 * 32 * 24);
+  CHECK(a.hours(Practice::impact_evaluation, delivery) == Approx(2 * 32 * 2 + redesigned));
+}

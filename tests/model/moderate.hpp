@@ -32,6 +32,7 @@ inline std::vector<Setting> moderate_settings() {
           {"usefulness", live, Usefulness{{.7, 0}}},
           {"usage_monitoring", live, UsageMonitoring{12, .5, 0}},
           {"feedback", live, Feedback{3}},
+          {"impact_evaluation", live, ImpactEvaluation{{8, 26}, 0, 24}},
           {"task_fit", always, TaskFit{{.7, 0}}},
           {"follow_up", live, FollowUp{.7, {12, 26, 52, 78}}},
           {"onboarding", always, Onboarding{{1, 0}}}};

@@ -66,6 +66,9 @@ TEST_CASE("what is done: reflexive monitoring") {
   CHECK(words(UsageMonitoring{1, 0.5, 0.3}) == "1 report a year, goal and plan 0.5, punitive 0.3");
   CHECK(words(Feedback{3}) == "room for 3 fixes a week");
   CHECK(words(TaskFit{{0, 24}}) == "work redesigned, 24 h a unit");
+  CHECK(
+      words(ImpactEvaluation{{8, 26}, .2, 24}) ==
+      "the work is evaluated in weeks 8, 26, 24 h of redesign a unit and round, 20 % of it astray");
   CHECK(words(FollowUp{0.7, {12, 26}}) == "rounds in weeks 12, 26, level 0.7");
 }
 

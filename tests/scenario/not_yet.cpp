@@ -26,12 +26,6 @@ TEST_CASE("what belongs to later versions is refused, not ignored") {
                                              "4:1 'ties' of [organisation] is not supported yet"});
 }
 
-TEST_CASE("a practice of a later version is refused") {
-  const std::string start = example::organisation + "[[strategy]]\nname = \"a\"\n";
-  CHECK(problems(start + "[strategy.practice.impact_evaluation]\nlevel = 0.7\n") ==
-        Lines{"6:20 practice 'impact_evaluation' is not supported yet"});
-}
-
 TEST_CASE("settings of later versions are refused") {
   const std::pair<const char*, std::vector<const char*>> later[] = {
       {"communication", {"content", "two_way"}},

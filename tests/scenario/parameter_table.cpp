@@ -42,10 +42,10 @@ std::string text_of_file() {
 
 }  // namespace
 
-TEST_CASE("the table has the prototype's 91 parameters, leadership, and the fixed constants") {
+TEST_CASE("the table has the prototype's 91 parameters, later ones, and the fixed constants") {
   const auto doubtful = std::count_if(table().begin(), table().end(),
                                       [](const Parameter& p) { return !is_fixed(p); });
-  CHECK(doubtful == 91 + 1);
+  CHECK(doubtful > 91);
   CHECK(table().size() > 200);
 }
 
@@ -59,7 +59,7 @@ TEST_CASE("every entry says what it is and where it comes from") {
     CHECK(std::set<std::string>{"V", "2", "M", "C", "?"}.count(p.tag) == 1);
     CHECK((p.grade == 'A' || p.grade == 'B' || p.grade == 'C'));
     CHECK((p.indirectness >= 0 && p.indirectness <= 3));
-    for (const int equation : p.equations) CHECK((equation >= 1 && equation <= 23));
+    for (const int equation : p.equations) CHECK((equation >= 1 && equation <= 39));
     CHECK(std::is_sorted(p.equations.begin(), p.equations.end()));
   }
 }

@@ -1,5 +1,5 @@
 // What the practices of reflexive monitoring can be told: ease_of_use, usefulness,
-// usage_monitoring, feedback, task_fit, follow_up.
+// usage_monitoring, feedback, impact_evaluation, task_fit, follow_up.
 #include "tests/scenario/one_practice.hpp"
 
 using namespace uptake;
@@ -59,6 +59,22 @@ TEST_CASE("task fit: redesign of the work, by level or by hours a unit") {
   CHECK(settings_of<TaskFit>("task_fit", "hours_per_unit = 24\n").redesign.hours == 24);
   CHECK(problems(with("task_fit", "redesign = 1\nhours_per_unit = 24\n")) ==
         Lines{"8:18 hours_per_unit and redesign stand together"});
+}
+
+TEST_CASE("impact evaluation: two rounds from go-live on, with redesign where it is needed") {
+  const Activity by_default = activity_of("impact_evaluation", "");
+  const auto i = std::get<ImpactEvaluation>(by_default.settings);
+  CHECK(i.rounds == std::vector<int>{8, 26});
+  CHECK((i.error == 0 && i.redesign_hours == 24));
+  CHECK((by_default.weeks.first == 0 && by_default.weeks.last == 104));
+  const auto set = settings_of<ImpactEvaluation>(
+      "impact_evaluation", "rounds = [30, 6]\nerror = 0.2\nredesign_hours = 10\n");
+  CHECK(set.rounds == std::vector<int>{6, 30});
+  CHECK((set.error == 0.2 && set.redesign_hours == 10));
+  CHECK(problems(with("impact_evaluation", "error = 2\nrounds = [8, 500]\n")) ==
+        Lines{"7:9 error = 2 is out of its limits"});
+  CHECK(problems(with("impact_evaluation", "rounds = [8, 500]\n")) ==
+        Lines{"7:10 a round of impact_evaluation is in week 500"});
 }
 
 TEST_CASE("follow-up: four rounds from go-live on") {
