@@ -10,6 +10,7 @@
 #include "analysis/cli/verbs.hpp"
 #include "analysis/cli/waves_of_plans.hpp"
 #include "analysis/decision/comparison.hpp"
+#include "analysis/decision/ranking.hpp"
 #include "analysis/estimate/first_kept.hpp"
 #include "analysis/report/comparison_page.hpp"
 #include "sim/cli/simulation.hpp"
@@ -43,13 +44,14 @@ RunValues each_run(const EnsembleResult& result, const Value& value) {
   return values;
 }
 
-// The organisation's value of a quantity at the objective's week.
+// A group's value (0: the organisation) of a quantity at the objective's week.
 template <class Record>
-double at_objective(const Scenario& scenario, const Record& record, GroupQuantity quantity) {
+double at_objective(const Scenario& scenario, const Record& record, GroupQuantity quantity,
+                    std::size_t group = 0) {
   const std::vector<int> weeks = report_weeks(scenario.experiment);
   const auto found = std::find(weeks.begin(), weeks.end(), scenario.experiment.objective.week);
-  return double{
-      record.groups(static_cast<std::size_t>(found - weeks.begin()), group_column(0, quantity))};
+  return double{record.groups(static_cast<std::size_t>(found - weeks.begin()),
+                              group_column(group, quantity))};
 }
 
 std::vector<double> mean_course(const EnsembleResult& result, std::size_t strategy, Series series) {
@@ -64,6 +66,50 @@ std::vector<double> mean_course(const EnsembleResult& result, std::size_t strate
                 result.record(strategy, draw, r).series(static_cast<std::size_t>(series), week)} /
             runs;
   return course;
+}
+
+// Mean over the runs in which the profession has people enough; NaN without any.
+double of_profession(const Scenario& scenario, const EnsembleResult& result, std::size_t strategy,
+                     std::size_t profession, GroupQuantity quantity) {
+  const Groups groups{scenario.organisation.sites.size(),
+                      static_cast<std::size_t>(scenario.organisation.units()),
+                      scenario.organisation.professions.size()};
+  double sum = 0, runs = 0;
+  for (std::size_t draw = 0; draw < result.draws; ++draw)
+    for (std::size_t r = 0; r < result.replications; ++r) {
+      const double value = at_objective(scenario, result.record(strategy, draw, r), quantity,
+                                        groups.profession(profession));
+      if (std::isnan(value)) continue;
+      sum += value;
+      runs += 1;
+    }
+  return runs > 0 ? sum / runs : std::numeric_limits<double>::quiet_NaN();
+}
+
+std::vector<double> plan_means(const RunValues& values) {
+  std::vector<double> means;
+  for (std::size_t s = 0; s < values.strategies; ++s) means.push_back(values.mean(s));
+  return means;
+}
+
+double parameter_of(const Scenario& scenario, const std::string& key) {
+  return std::ranges::find(scenario.parameters, key,
+                           [](const ParameterChoice& choice) { return choice.parameter.key; })
+      ->parameter.value;
+}
+
+// R3: regular users counted from less and from more of the tasks on.
+std::vector<OtherThreshold> thresholds_of(const Scenario& scenario, const EnsembleResult& result) {
+  if (scenario.experiment.objective.quantity != "regular_users") return {};
+  const auto means = [&](GroupQuantity quantity) {
+    return plan_means(each_run(
+        result, [&](const RunRecord& record) { return at_objective(scenario, record, quantity); }));
+  };
+  const std::vector<double> usual = means(GroupQuantity::regular_users);
+  return {{parameter_of(scenario, "regular_use_lenient"),
+           changed_places(usual, means(GroupQuantity::regular_users_lenient))},
+          {parameter_of(scenario, "regular_use_strict"),
+           changed_places(usual, means(GroupQuantity::regular_users_strict))}};
 }
 
 PlanFacts facts_of(const Scenario& scenario, const EnsembleResult& result, std::size_t s) {
@@ -86,6 +132,10 @@ PlanFacts facts_of(const Scenario& scenario, const EnsembleResult& result, std::
     }
   // All runs are censored at one horizon, so the median of Kaplan and Meier is the plain one.
   facts.weeks_to_half = quantile(times, 0.5);
+  for (std::size_t p = 0; p < scenario.organisation.professions.size(); ++p)
+    facts.by_profession.push_back(
+        {of_profession(scenario, result, s, p, GroupQuantity::regular_users),
+         of_profession(scenario, result, s, p, GroupQuantity::use_share)});
   facts.course = mean_course(result, s, series_of(scenario.experiment.objective));
   return facts;
 }
@@ -143,13 +193,17 @@ ComparisonPage page_of(const Scenario& scenario, const EnsembleResult& result) {
                       result.replications};
   for (std::size_t s = 0; s < result.strategies; ++s)
     page.plans.push_back(facts_of(scenario, result, s));
+  for (const Profession& profession : scenario.organisation.professions)
+    page.professions.push_back(profession.name);
+  page.regular_use = parameter_of(scenario, "regular_use");
+  page.thresholds = thresholds_of(scenario, result);
   return page;
 }
 
 void print_page(const Scenario& scenario, const EnsembleResult& result, const ComparisonPage& page,
                 const std::filesystem::path& output) {
-  fmt::print("{}\n\n{}\n{}\n{}\n", scenario.title.empty() ? scenario.name : scenario.title,
-             finding(page), table(page), curve(page));
+  fmt::print("{}\n\n{}\n{}\n{}\n{}\n", scenario.title.empty() ? scenario.name : scenario.title,
+             finding(page), table(page), curve(page), profession_table(page));
   if (const auto waves = waves_beside(scenario, result)) fmt::print("{}\n", waves_table(*waves));
   fmt::print("Results: {}\n", output.string());
 }

@@ -17,6 +17,25 @@ json as_json(const Estimate& estimate) {
 
 json number(double value) { return std::isfinite(value) ? json(value) : json(nullptr); }
 
+json thresholds_json(const ComparisonPage& page) {
+  json thresholds = json::array();
+  for (const OtherThreshold& threshold : page.thresholds) {
+    json pairs = json::array();
+    for (const auto& [usual, here] : threshold.changed_places)
+      pairs.push_back({page.plans[usual].name, page.plans[here].name});
+    thresholds.push_back({{"regular_use", threshold.regular_use},
+                          {"same_order", threshold.changed_places.empty()},
+                          {"changed_places", pairs}});
+  }
+  return thresholds;
+}
+
+json of_professions(const PlanFacts& plan, double ProfessionFacts::* value) {
+  json values = json::array();
+  for (const ProfessionFacts& facts : plan.by_profession) values.push_back(number(facts.*value));
+  return values;
+}
+
 json strategy_json(const ComparisonPage& page, std::size_t s) {
   const ComparedStrategy& strategy = page.comparison.strategies[s];
   const PlanFacts& plan = page.plans[s];
@@ -34,7 +53,9 @@ json strategy_json(const ComparisonPage& page, std::size_t s) {
       {"strain", plan.strain},
       {"money_per_person", plan.money},
       {"median_weeks_to_half", number(plan.weeks_to_half)},
-      {"share_of_runs_reaching_half", plan.reached_half}};
+      {"share_of_runs_reaching_half", plan.reached_half},
+      {"regular_users_by_profession", of_professions(plan, &ProfessionFacts::regular_users)},
+      {"use_share_by_profession", of_professions(plan, &ProfessionFacts::use)}};
 }
 
 }  // namespace
@@ -64,6 +85,9 @@ std::string as_json(const ComparisonPage& page) {
               {"frontier", frontier},
               {"frontier_gains", steps},
               {"frontier_gains_draws_5_95", spreads},
+              {"professions", page.professions},
+              {"regular_use", page.regular_use},
+              {"thresholds", thresholds_json(page)},
               {"strategies", strategies},
               {"finding", finding(page)}}
              .dump(2) +

@@ -5,11 +5,25 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "analysis/decision/comparison.hpp"
 
 namespace uptake {
+
+/// People of one profession under a strategy at the objective's week; NaN where they are too few.
+struct ProfessionFacts {
+  double regular_users = 0;
+  double use = 0;
+};
+
+/// Whether the order of the plans holds where a week counts from another share of the tasks on.
+struct OtherThreshold {
+  double regular_use = 0;
+  /// Plans by index: ahead as usual, ahead here.
+  std::vector<std::pair<std::size_t, std::size_t>> changed_places;
+};
 
 /// What the words need to know of a strategy beside the comparison.
 struct PlanFacts {
@@ -21,6 +35,7 @@ struct PlanFacts {
   double weeks_to_half = 0;    ///< median over runs, infinite when fewer than half get there
   double reached_half = 0;     ///< share of runs that get there
   std::vector<double> course;  ///< mean of the objective by calendar week
+  std::vector<ProfessionFacts> by_profession = {};
 };
 
 struct ComparisonPage {
@@ -35,6 +50,9 @@ struct ComparisonPage {
   std::string currency;
   std::size_t draws = 0;
   std::size_t replications = 0;
+  std::vector<std::string> professions = {};
+  double regular_use = 0.5;
+  std::vector<OtherThreshold> thresholds = {};  ///< none where the objective is another
 };
 
 /// "regular users", "possible tasks done with the service"
@@ -43,6 +61,8 @@ std::string quantity_in_words(const std::string& quantity);
 std::string finding(const ComparisonPage& page);
 std::string table(const ComparisonPage& page);
 std::string curve(const ComparisonPage& page);
+/// Letters of plans are those of the curve.
+std::string profession_table(const ComparisonPage& page);
 
 /// The same as data; schema in README.md.
 std::string as_json(const ComparisonPage& page);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <span>
-#include <string_view>
 #include <utility>
 
 #include "analysis/report/comparison_page.hpp"
@@ -16,12 +15,6 @@ namespace {
 constexpr std::size_t rows = 12;
 constexpr std::size_t columns = 72;
 constexpr char several = '=';
-
-// One for each of the 64 plans that a scenario may have.
-constexpr std::string_view letters =
-    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+*";
-
-char letter(std::size_t plan) { return letters[plan % letters.size()]; }
 
 // The top of the scale: the next ten percent that no curve passes.
 double top_of(const std::vector<PlanFacts>& plans) {
@@ -44,7 +37,7 @@ std::vector<std::string> drawn(const std::vector<PlanFacts>& plans, double top) 
       if (!std::isfinite(value)) continue;
       const auto height = static_cast<std::size_t>(std::lround(value / top * (rows - 1)));
       char& mark = canvas[rows - 1 - height][column];
-      mark = mark == ' ' ? letter(plan) : several;
+      mark = mark == ' ' ? plan_letter(plan) : several;
     }
   return canvas;
 }
@@ -66,7 +59,7 @@ std::string week_axis(const ComparisonPage& page) {
 std::string legend(const std::vector<PlanFacts>& plans) {
   std::vector<std::string> entries;
   for (std::size_t plan = 0; plan < plans.size(); ++plan)
-    entries.push_back(fmt::format("{} {}", letter(plan), plans[plan].name));
+    entries.push_back(fmt::format("{} {}", plan_letter(plan), plans[plan].name));
   entries.push_back(fmt::format("{} several", several));
   std::string text, line = entries.front();
   for (const std::string& entry : std::span(entries).subspan(1)) {

@@ -158,6 +158,45 @@ std::string frontier_and_question(const ComparisonPage& page) {
   return text + off_the_frontier(page);
 }
 
+std::string shares_in_words(const std::vector<OtherThreshold>& thresholds) {
+  std::string words;
+  for (const OtherThreshold& t : thresholds)
+    words += (words.empty() ? "" : " or ") + points(t.regular_use) + " %";
+  return words;
+}
+
+// At most three pairs are named.
+std::string changes_at(const ComparisonPage& page, const OtherThreshold& threshold) {
+  std::string pairs;
+  const std::size_t named = std::min<std::size_t>(3, threshold.changed_places.size());
+  for (std::size_t at = 0; at < named; ++at) {
+    const auto [usual, here] = threshold.changed_places[at];
+    pairs += fmt::format("{}{} passes {}", at == 0 ? "" : ", ", page.plans[here].name,
+                         page.plans[usual].name);
+  }
+  if (threshold.changed_places.size() > named)
+    pairs += fmt::format(" and {} more", threshold.changed_places.size() - named);
+  return fmt::format("from {} % on, {}", points(threshold.regular_use), pairs);
+}
+
+// R3: the threshold of a regular user is a definition, so the order is looked at beside it.
+std::string other_thresholds(const ComparisonPage& page) {
+  if (page.thresholds.empty() || page.plans.size() < 2) return "";
+  std::string changes;
+  for (const OtherThreshold& threshold : page.thresholds)
+    if (!threshold.changed_places.empty())
+      changes += (changes.empty() ? "" : "; ") + changes_at(page, threshold);
+  if (changes.empty())
+    return wrapped(fmt::format(
+        "Regular use counted from {} of the tasks on, instead of {} %, leaves the plans in their "
+        "order.",
+        shares_in_words(page.thresholds), points(page.regular_use)));
+  return wrapped(
+      fmt::format("The order of the plans depends on what counts as regular use ({} % "
+                  "of the tasks): {}.",
+                  points(page.regular_use), changes));
+}
+
 std::string what_is_not_known(const ComparisonPage& page) {
   if (page.centre_only)
     return wrapped(
@@ -218,6 +257,7 @@ std::string finding(const ComparisonPage& page) {
   } else {
     text += frontier_and_question(page);
   }
+  text += other_thresholds(page);
   for (const std::string& note : page.notes) text += wrapped(note);
   return text + "\n" + what_is_not_known(page) + simulation_precision(page);
 }

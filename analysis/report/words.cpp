@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <sstream>
+#include <string_view>
 
 namespace uptake {
 
@@ -60,6 +61,12 @@ std::string wrapped(const std::string& text, std::size_t hanging) {
     empty = false;
   }
   return page + line + "\n";
+}
+
+char plan_letter(std::size_t plan) {
+  constexpr std::string_view letters =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+*";
+  return letters[plan % letters.size()];
 }
 
 std::string item(const std::string& text) { return wrapped("- " + text, 2); }

@@ -27,6 +27,9 @@ std::string hours_in_words(double hours);
 /// Money, two significant figures: "120", "4.5".
 std::string money_in_words(double money);
 
+/// The letter a plan has in the curve and in tables of several plans; there are 64.
+char plan_letter(std::size_t plan);
+
 /// `text` broken at spaces; all lines but the first indented.
 std::string wrapped(const std::string& text, std::size_t hanging = 0);
 

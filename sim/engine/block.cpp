@@ -13,6 +13,7 @@ Block::Block(const CompiledModel& model, const DrawnOrganisation& organisation,
   for (const LaneSpec& spec : lanes) add_lane(spec);
   set_up_people();
   set_up_groups();
+  set_up_feasible();
 }
 
 void Block::add_lane(const LaneSpec& spec) {
@@ -30,6 +31,7 @@ void Block::add_lane(const LaneSpec& spec) {
             Parties(population),
             {},
             {}};
+  lane.clients = client_terms(spec.constants, model_.clients());
   for (int unit = 0; unit < population.units(); ++unit) {
     const LastingLevers& levers = strategy.levers[static_cast<std::size_t>(unit)];
     lane.ease.push_back(ease_of(spec.constants, levers));
@@ -82,18 +84,21 @@ void Block::set_up_groups() {
   state_.attendance = Grid<float>(units, lanes_.size());
   state_.methods_prepared.assign(lanes_.size(), 0);
   for (const Lane& lane : lanes_) state_.organisations.push_back({lane.constants.defects, 0});
-  show_everybodys_tasks();
   week_ = Grid<UnitWeek>(units, lanes_.size());
 }
 
-// Coverage is of all eligible tasks, also of units that have not begun.
+// Coverage is of all eligible tasks, also of units that have not begun; who could not use the
+// service there does not count as not using it.
 void Block::show_everybodys_tasks() {
   const Population& population = organisation_.population;
   for (std::size_t lane = 0; lane < lanes_.size(); ++lane)
     for (std::size_t unit = 0; unit < population.site.size(); ++unit) {
       UnitWeek idle;
-      for (int p = population.first_person[unit]; p < population.first_person[unit + 1]; ++p)
-        idle.tasks += traits_(static_cast<std::size_t>(p), lane).tasks;
+      for (int p = population.first_person[unit]; p < population.first_person[unit + 1]; ++p) {
+        const auto person = static_cast<std::size_t>(p);
+        idle.tasks += traits_(person, lane).tasks;
+        idle.without += lanes_[lane].feasible[post_of(person)] > 0 ? 0.0f : 1.0f;
+      }
       observations_[lane].add_unit(static_cast<int>(unit), idle);
     }
 }
@@ -200,6 +205,7 @@ Colleagues Block::colleagues_of(std::size_t person, std::size_t lane) const {
 
 void Block::step_person_lanes(std::size_t person, std::size_t unit) {
   const std::uint32_t key = organisation_.population.key[person];
+  const std::size_t post = post_of(person);
   Luck luck;
   int week_of_luck = std::numeric_limits<int>::min();  // lanes on one clock share it
   for (std::size_t lane = 0; lane < lanes_.size(); ++lane) {
@@ -212,13 +218,15 @@ void Block::step_person_lanes(std::size_t person, std::size_t unit) {
     const Constants& constants = of.constants;
     PersonState& state = state_.people(person, lane);
     const Traits& traits = traits_(person, lane);
-    const PersonWeek week =
-        step_person(constants, traits, here, colleagues_of(person, lane), luck, state);
+    const PersonWeek week = step_person(constants, traits, here, colleagues_of(person, lane), luck,
+                                        state, of.feasible[post]);
+    if (state_.use_of_posts.rows() > 0) state_.use_of_posts(post, lane) += state.use;
     visible_next_(person, lane) = {state.use, state.know_how};
     week_(unit, lane).add(constants, traits, state, week);
     of.took[party].add(traits, week);
     person_week_(person, lane) = week;
-    observations_[lane].add_person(static_cast<int>(person), here.week, constants, state, week);
+    observations_[lane].add_person(static_cast<int>(person), here.week, constants, traits, state,
+                                   week);
   }
 }
 
@@ -250,6 +258,8 @@ void Block::step() {
   for (std::size_t lane = 0; lane < lanes_.size(); ++lane) {
     choose_people(lane, calendar_week);
     meet_exposures(lane, calendar_week);
+    step_clients(lane, calendar_week);
+    find_feasible(lane);
     step_desks(lane);
     step_units(lane, calendar_week);
     surround_parties(lane, calendar_week);
@@ -279,7 +289,7 @@ std::size_t bytes_of_lane(const CompiledModel& model) {
                              sizeof(PersonWeek) +
                              reports * people_quantity_names.size() * sizeof(float);
   const std::size_t unit = sizeof(UnitState) + sizeof(Surroundings) + 2 * sizeof(UnitWeek) +
-                           reports * (group_quantity_names.size() + 1) * sizeof(double);
+                           reports * (group_quantity_names.size() + 3) * sizeof(double);
   return static_cast<std::size_t>(model.organisation().people()) * person +
          static_cast<std::size_t>(model.organisation().units()) * unit;
 }

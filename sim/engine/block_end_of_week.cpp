@@ -31,7 +31,7 @@ void Block::end_week(std::size_t lane, int calendar_week) {
     const UnitWeek& week = week_(unit, lane);
     const Exposure& doing = lanes_[lane].around[unit].doing;
     UnitState& state = state_.units(unit, lane);
-    state.use = week.use / week.people;
+    state.use = week.use / std::max(1.0f, week.people - week.without);
     state.time_cost = week.tasks_done > 0 ? week.cost / week.tasks_done : 0;
     state.strain = week.strain / week.people;
     state_.attendance(unit, lane) = week.course_hours / week.people;

@@ -25,8 +25,10 @@ struct Lane {
   std::vector<float> climate_base;     // [unit]
   std::vector<OneOffWork> work;
   Parties parties;
-  std::vector<Surroundings> around;  // [party], this week's
-  std::vector<PartyWeek> took;       // [party], this week's
+  std::vector<Surroundings> around;       // [party], this week's
+  std::vector<PartyWeek> took;            // [party], this week's
+  std::vector<ClientTerms> clients = {};  // [group]
+  std::vector<float> feasible = {};       // [unit * professions + profession], this week's phi
 };
 
 class Block {
@@ -54,6 +56,12 @@ class Block {
   void set_up_people();
   void set_up_groups();
   void show_everybodys_tasks();
+  void set_up_feasible();
+  std::size_t post_of(std::size_t person) const;
+  std::vector<float> use_of_sites(std::size_t lane) const;
+  std::vector<float> use_of_professions(std::size_t lane) const;
+  void step_clients(std::size_t lane, int calendar_week);
+  void find_feasible(std::size_t lane);
   bool begun(const Lane& lane, std::size_t unit, int calendar_week) const;
   Exposure exposure_of(std::size_t lane, const Party& party, int calendar_week) const;
   void choose_people(std::size_t lane, int calendar_week);
@@ -73,7 +81,8 @@ class Block {
   const CompiledModel& model_;
   const DrawnOrganisation& organisation_;
   std::vector<Lane> lanes_;
-  Grid<Traits> traits_;  // [person][lane]
+  std::vector<float> heads_;  // [unit * professions + profession]
+  Grid<Traits> traits_;       // [person][lane]
   BlockState state_;
   Grid<Visible> visible_next_;    // [person][lane]
   Grid<PersonWeek> person_week_;  // [person][lane], this week's

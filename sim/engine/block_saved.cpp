@@ -10,12 +10,12 @@ using AllConstants = std::array<float, sizeof(Constants) / sizeof(float)>;
 
 }  // namespace
 
-// What changes and lasts. Of the rest `lanes` and `traits` are made anew from the same scenario,
-// and what is of this week only is written before it is read.
+// What changes and lasts. Of the rest `lanes`, `heads` and `traits` are made anew from the same
+// scenario, and what is of this week only is written before it is read.
 template <class Visit, class Self>
 void Block::visit_state(Visit& visit, Self& self) {
-  auto& [model, organisation, lanes, traits, state, visible_next, person_week, survey_luck, week,
-         observations] = self;
+  auto& [model, organisation, lanes, heads, traits, state, visible_next, person_week, survey_luck,
+         week, observations] = self;
   visit(state);
   for (auto& observation : observations) visit(observation);
 }

@@ -19,11 +19,36 @@ float ratio(double part, double whole) {
 }
 
 std::array<float, quantities> values_of(const Constants& constants, const PersonState& s) {
-  return {s.use,       is_regular_user(constants, s) ? 1.0f : 0.0f,
-          s.coherence, s.attitude,
-          s.belief,    s.know_how,
-          s.support,   s.strain,
-          s.habit};
+  return {s.use,
+          is_regular_user(constants, s) ? 1.0f : 0.0f,
+          s.coherence,
+          s.attitude,
+          s.belief,
+          s.know_how,
+          s.support,
+          s.strain,
+          s.habit,
+          is_regular_user_leniently(constants, s) ? 1.0f : 0.0f,
+          is_regular_user_strictly(constants, s) ? 1.0f : 0.0f,
+          s.done};
+}
+
+// What the people of a mean count with.
+enum class Weight : std::size_t { person, with_tasks, tasks };
+constexpr std::size_t weights = 3;
+
+Weight weight_of(std::size_t quantity) {
+  switch (static_cast<GroupQuantity>(quantity)) {
+    case GroupQuantity::use_share:
+    case GroupQuantity::regular_users:
+    case GroupQuantity::regular_users_lenient:
+    case GroupQuantity::regular_users_strict:
+      return Weight::with_tasks;  // without a feasible task nobody could use the service
+    case GroupQuantity::coverage:
+      return Weight::tasks;
+    default:
+      return Weight::person;
+  }
 }
 
 UnitWeek sum_of(const std::vector<UnitWeek>& units) {
@@ -33,6 +58,8 @@ UnitWeek sum_of(const std::vector<UnitWeek>& units) {
     all.cost += unit.cost, all.users += unit.users, all.started += unit.started;
     all.ever_started += unit.ever_started, all.given_up += unit.given_up;
     all.regular += unit.regular, all.routine += unit.routine;
+    all.regular_lenient += unit.regular_lenient, all.regular_strict += unit.regular_strict;
+    all.without += unit.without;
     all.dip_hours += unit.dip_hours, all.own_practice += unit.own_practice;
     all.people += unit.people, all.attitude += unit.attitude;
     all.know_how += unit.know_how, all.strain += unit.strain;
@@ -47,14 +74,18 @@ void UnitWeek::add(const Constants& constants, const Traits& traits, const Perso
   const auto one_if = [](bool condition) { return condition ? 1.0f : 0.0f; };
   use += state.use;
   tasks += traits.tasks;
-  tasks_done += traits.tasks * state.use;
-  cost += traits.tasks * state.use * week.extra_time;
+  tasks_done += traits.tasks * state.done;
+  cost += traits.tasks * state.done * week.extra_time;
   users += one_if(state.use > 0);
-  started += one_if(state.started);
+  started += one_if(week.feasible > 0 && state.started);
   ever_started += one_if(state.ever_started);
   given_up += one_if(state.ever_started && !state.started);
-  regular += one_if(is_regular_user(constants, state));
-  routine += one_if(is_routine_user(constants, state));
+  const bool with_tasks = week.feasible > 0;
+  without += one_if(!with_tasks);
+  regular += one_if(with_tasks && is_regular_user(constants, state));
+  regular_lenient += one_if(with_tasks && is_regular_user_leniently(constants, state));
+  regular_strict += one_if(with_tasks && is_regular_user_strictly(constants, state));
+  routine += one_if(with_tasks && is_routine_user(constants, state));
   desk_load += week.desk_load;
   unsolved += week.unsolved;
   dip_hours += week.extra_hours;
@@ -83,8 +114,7 @@ Observation::Observation(const CompiledModel& model, const DrawnOrganisation& or
   record_.money = Grid<double>(practice_keys.size(), 1);
   record_.money_of_week = Grid<float>(weeks, practice_keys.size());
   record_.dose = Grid<double>(practice_keys.size(), 2);
-  // One column more than the quantities: how many person-weeks were added.
-  sums_ = Grid<double>(report_weeks_.size() * cells, quantities + 1);
+  sums_ = Grid<double>(report_weeks_.size() * cells, quantities + weights);
   people_ = Grid<float>(report_weeks_.size(), population.unit.size() * people_quantity_names.size(),
                         not_known);
   survey_.resize(report_weeks_.size());
@@ -100,11 +130,14 @@ bool Observation::observed(int own_week) const {
 }
 
 void Observation::add_person(int person, int own_week, const Constants& constants,
-                             const PersonState& state, const PersonWeek& week) {
+                             const Traits& traits, const PersonState& state,
+                             const PersonWeek& week) {
   if (!observed(own_week)) return;
   const auto p = static_cast<std::size_t>(person);
   const Population& population = organisation_.population;
   const auto values = values_of(constants, state);
+  const bool with_tasks = week.feasible > 0;
+  const std::array<double, weights> weight{1.0, with_tasks ? 1.0 : 0.0, double{traits.tasks}};
   const std::size_t cells = go_live_.size() + model_.professions().size();
   const auto unit = static_cast<std::size_t>(population.unit[p]);
   const std::size_t profession =
@@ -113,11 +146,13 @@ void Observation::add_person(int person, int own_week, const Constants& constant
     if (std::abs(own_week - report_weeks_[report]) > window_) continue;
     for (const std::size_t cell : {unit, profession}) {
       const auto sums = sums_.row(report * cells + cell);
-      for (std::size_t q = 0; q < quantities; ++q) sums[q] += double{values[q]};
-      sums[quantities] += 1;
+      for (std::size_t q = 0; q < quantities; ++q)
+        sums[q] += weight[static_cast<std::size_t>(weight_of(q))] * double{values[q]};
+      for (std::size_t w = 0; w < weights; ++w) sums[quantities + w] += weight[w];
     }
     if (own_week != report_weeks_[report]) continue;
-    const float shown[] = {state.use, state.attitude, state.know_how, state.strain};
+    const float shown[] = {with_tasks ? state.use : not_known, state.attitude, state.know_how,
+                           state.strain};
     std::copy(std::begin(shown), std::end(shown),
               people_.row(report).begin() + static_cast<std::ptrdiff_t>(p * std::size(shown)));
     if (record_.snapshots.rows() == 0) continue;
@@ -147,7 +182,7 @@ void Observation::end_week(int calendar_week, const WeekHours& hours, double lum
   const UnitWeek all = sum_of(week_);
   double desk_load = 0;
   for (const UnitWeek& unit : week_) desk_load += double{unit.desk_load};
-  const double people = organisation_.population.people();
+  const double people = organisation_.population.people() - double{all.without};
   const auto set = [&](Series series, float value) {
     record_.series(static_cast<std::size_t>(series), at) = value;
   };
@@ -166,6 +201,8 @@ void Observation::end_week(int calendar_week, const WeekHours& hours, double lum
   set(Series::attitude, ratio(all.attitude, all.people));
   set(Series::know_how, ratio(all.know_how, all.people));
   set(Series::strain, ratio(all.strain, all.people));
+  set(Series::regular_users_lenient, ratio(all.regular_lenient, people));
+  set(Series::regular_users_strict, ratio(all.regular_strict, people));
   record_.lump_sums += lump_sums;
   record_.own_practice += double{all.own_practice};
   add_hours(at, hours);
@@ -209,17 +246,26 @@ bool Observation::reached(const Groups& groups, std::size_t group, int week) con
 }
 
 void Observation::finish_group(const Groups& groups, std::size_t group, std::size_t report) {
-  std::array<double, quantities + 1> sums{};
+  std::array<double, quantities + weights> sums{};
   const std::size_t all_cells = groups.units + groups.professions;
   for (const std::size_t cell : cells_of(groups, group)) {
     const auto row = sums_.row(report * all_cells + cell);
-    for (std::size_t q = 0; q <= quantities; ++q) sums[q] += row[q];
+    for (std::size_t q = 0; q < sums.size(); ++q) sums[q] += row[q];
   }
+  const auto weight = [&](Weight which) {
+    return sums[quantities + static_cast<std::size_t>(which)];
+  };
   const bool known =
       reached(groups, group, report_weeks_[report]) && people_of(groups, group) >= smallest_group;
-  for (std::size_t q = 0; q < quantities; ++q)
+  // Those with feasible tasks may be few, over the weeks of a value.
+  const double with_tasks = weight(Weight::with_tasks);
+  const bool enough =
+      with_tasks == weight(Weight::person) || with_tasks >= smallest_group * (2 * window_ + 1);
+  for (std::size_t q = 0; q < quantities; ++q) {
+    const Weight of = weight_of(q);
     record_.groups(report, group_column(group, static_cast<GroupQuantity>(q))) =
-        known ? ratio(sums[q], sums[quantities]) : not_known;
+        known && (enough || of == Weight::person) ? ratio(sums[q], weight(of)) : not_known;
+  }
 }
 
 int Observation::people_of(const Groups& groups, std::size_t group) const {
@@ -245,6 +291,8 @@ void Observation::finish_people(const Groups& groups, std::size_t group, std::si
     for (std::size_t p = 0; known && p < population.unit.size(); ++p)
       if (group == 0 || static_cast<std::size_t>(population.profession[p]) + 1 == group)
         values.push_back(people_(report, p * people_quantity_names.size() + q));
+    std::erase_if(values, [](float value) { return std::isnan(value); });
+    if (values.size() < static_cast<std::size_t>(smallest_group)) values.clear();
     std::sort(values.begin(), values.end());
     for (std::size_t k = 0; k < reported_quantiles.size(); ++k)  // NaN where not known
       record_.people(report, people_column(group, static_cast<PeopleQuantity>(q), k)) =

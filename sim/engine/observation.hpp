@@ -22,6 +22,8 @@ struct UnitWeek {
   float dip_hours = 0;
   float own_practice = 0;  // hours
   float people = 0;
+  float without = 0;  // people who have no feasible task
+  float regular_lenient = 0, regular_strict = 0;
   float course_hours = 0;  // attended
   float attitude = 0, know_how = 0, strain = 0;
 
@@ -38,8 +40,8 @@ class Observation {
   /// A unit's week is over; units that have not begun are left out.
   void add_unit(int unit, const UnitWeek& week);
   /// A person's week is over; does little outside the windows of report weeks.
-  void add_person(int person, int own_week, const Constants& constants, const PersonState& state,
-                  const PersonWeek& week);
+  void add_person(int person, int own_week, const Constants& constants, const Traits& traits,
+                  const PersonState& state, const PersonWeek& week);
   /// What people of a unit would answer in a report week.
   void add_answers(int own_week, const std::vector<NomadAnswers>& answers);
   bool asks(int own_week) const;
@@ -75,7 +77,8 @@ class Observation {
   int window_;  // weeks to either side of a report week
   RunRecord record_;
   std::vector<UnitWeek> week_;  // [unit], this week; zero for a unit not yet stepped
-  Grid<double> sums_;  // [report week * cells + cell][GroupQuantity]; cells: units, professions
+  // [report week * cells + cell][GroupQuantity, then Weight]; cells: units, professions
+  Grid<double> sums_;
   std::vector<SurveySums> survey_;  // [report week]
   Grid<float> people_;              // [report week][person * PeopleQuantity]
 };

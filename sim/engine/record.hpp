@@ -14,7 +14,8 @@
 
 namespace uptake {
 
-/// Weekly series of the whole organisation. Shares are 0-1 of all its people.
+/// Weekly series of the whole organisation. Shares are 0-1 of its people; of use, started and
+/// regular users only those count who have a feasible task this week (phi > 0).
 enum class Series : std::size_t {
   use_share,      ///< mean over professionals of U
   coverage,       ///< tasks done with the service over eligible tasks
@@ -31,11 +32,26 @@ enum class Series : std::size_t {
   attitude,       ///< mean over professionals, -1..1
   know_how,       ///< mean over professionals
   strain,         ///< mean over professionals
+  regular_users_lenient,  ///< R3 with regular_use_lenient
+  regular_users_strict,   ///< ... with regular_use_strict
 };
-inline constexpr std::array<std::string_view, 15> series_names{
-    "use_share",     "coverage",   "users",     "started",   "regular_users",
-    "routine_users", "given_up",   "time_cost", "desk_load", "paid_hours",
-    "dip_hours",     "paid_money", "attitude",  "know_how",  "strain"};
+inline constexpr std::array<std::string_view, 17> series_names{"use_share",
+                                                               "coverage",
+                                                               "users",
+                                                               "started",
+                                                               "regular_users",
+                                                               "routine_users",
+                                                               "given_up",
+                                                               "time_cost",
+                                                               "desk_load",
+                                                               "paid_hours",
+                                                               "dip_hours",
+                                                               "paid_money",
+                                                               "attitude",
+                                                               "know_how",
+                                                               "strain",
+                                                               "regular_users_lenient",
+                                                               "regular_users_strict"};
 
 /// Means over the people of a group at report weeks.
 enum class GroupQuantity : std::size_t {
@@ -47,11 +63,23 @@ enum class GroupQuantity : std::size_t {
   know_how,
   support,
   strain,
-  habit
+  habit,
+  regular_users_lenient,
+  regular_users_strict,
+  coverage  ///< tasks done over eligible tasks, not a mean over people
 };
-inline constexpr std::array<std::string_view, 9> group_quantity_names{
-    "use_share", "regular_users", "coherence", "attitude", "belief",
-    "know_how",  "support",       "strain",    "habit"};
+inline constexpr std::array<std::string_view, 12> group_quantity_names{"use_share",
+                                                                       "regular_users",
+                                                                       "coherence",
+                                                                       "attitude",
+                                                                       "belief",
+                                                                       "know_how",
+                                                                       "support",
+                                                                       "strain",
+                                                                       "habit",
+                                                                       "regular_users_lenient",
+                                                                       "regular_users_strict",
+                                                                       "coverage"};
 
 /// Quantiles over people at report weeks.
 enum class PeopleQuantity : std::size_t { use, attitude, know_how, strain };

@@ -26,7 +26,10 @@ struct BlockState {
   Grid<float> desk_load;                         // [site][lane], last week's
   Grid<float> attendance;                        // [unit][lane], last week's hours a person
   std::vector<OrganisationState> organisations;  // [lane]
-  std::vector<int> methods_prepared;             // [lane], ways of teaching ready to use
+  Grid<float> willing;                           // [site * groups of clients + group][lane]
+  // [unit * professions + profession][lane], sum of U of last week; none without hand-over.
+  Grid<float> use_of_posts;
+  std::vector<int> methods_prepared;  // [lane], ways of teaching ready to use
   // [lane][person]: chosen for what is for those who know least; none where nothing is.
   std::vector<std::vector<std::uint32_t>> selected;
 };

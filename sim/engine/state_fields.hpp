@@ -39,10 +39,11 @@ void visit_all(Visit& visit, Fields&... fields) {
 
 template <class Visit, MaybeConst<PersonState> State>
 void visit_fields(Visit& visit, State& state) {
-  auto& [coherence, attitude, belief, know_how, support, strain, habit, use, started, ever_started,
-         routine_weeks, history] = state;
+  auto& [coherence, attitude, belief, know_how, support, strain, habit, use, done, started,
+         ever_started, routine_weeks, history, lenient_history, strict_history] = state;
   visit_all<PersonState>(visit, coherence, attitude, belief, know_how, support, strain, habit, use,
-                         started, ever_started, routine_weeks, history);
+                         done, started, ever_started, routine_weeks, history, lenient_history,
+                         strict_history);
 }
 
 template <class Visit, MaybeConst<Visible> State>
@@ -73,20 +74,21 @@ void visit_fields(Visit& visit, State& state) {
 
 template <class Visit, MaybeConst<BlockState> State>
 void visit_fields(Visit& visit, State& state) {
-  auto& [next_week, people, visible, units, desks, desk_load, attendance, organisations,
-         methods_prepared, selected] = state;
+  auto& [next_week, people, visible, units, desks, desk_load, attendance, organisations, willing,
+         use_of_posts, methods_prepared, selected] = state;
   visit_all<BlockState>(visit, next_week, people, visible, units, desks, desk_load, attendance,
-                        organisations, methods_prepared, selected);
+                        organisations, willing, use_of_posts, methods_prepared, selected);
 }
 
 template <class Visit, MaybeConst<UnitWeek> State>
 void visit_fields(Visit& visit, State& state) {
   auto& [use, tasks_done, tasks, cost, users, started, ever_started, given_up, regular, routine,
-         desk_load, unsolved, dip_hours, own_practice, people, course_hours, attitude, know_how,
-         strain] = state;
+         desk_load, unsolved, dip_hours, own_practice, people, without, regular_lenient,
+         regular_strict, course_hours, attitude, know_how, strain] = state;
   visit_all<UnitWeek>(visit, use, tasks_done, tasks, cost, users, started, ever_started, given_up,
                       regular, routine, desk_load, unsolved, dip_hours, own_practice, people,
-                      course_hours, attitude, know_how, strain);
+                      without, regular_lenient, regular_strict, course_hours, attitude, know_how,
+                      strain);
 }
 
 template <class Visit, MaybeConst<RunRecord> State>

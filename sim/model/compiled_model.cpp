@@ -26,6 +26,10 @@ CompiledModel::CompiledModel(const Scenario& scenario)
     : organisation_(scenario.organisation),
       experiment_(scenario.experiment),
       structure_(scenario.structure),
+      clients_(scenario.clients),
+      client_groups_(client_group_of(clients_, organisation_.professions.size())),
+      hand_over_(structure_.hand_over ? scenario.hand_over : std::vector<HandOver>{},
+                 organisation_.professions.size()),
       centre_(central_values(scenario.parameters)),
       value_window_(static_cast<int>(constants_of(centre_).value_window)),
       text_(scenario.text),
@@ -40,6 +44,9 @@ CompiledModel::CompiledModel(const Scenario& scenario)
   for (const LumpSum& sum : scenario.lump_sums)
     for (const int payer : sum.strategies)
       strategies_[static_cast<std::size_t>(payer)].lump_sums.push_back(sum);
+  for (const ClientCampaign& campaign : clients_.campaigns)
+    for (const int strategy : campaign.strategies)
+      strategies_[static_cast<std::size_t>(strategy)].campaigns.push_back(campaign);
 }
 
 DrawnOrganisation CompiledModel::draw_organisation(std::uint32_t g) const {

@@ -9,6 +9,7 @@
 #include "sim/model/constants.hpp"
 #include "sim/model/draw_parameters.hpp"
 #include "sim/model/exposure.hpp"
+#include "sim/model/feasible.hpp"
 #include "sim/model/policy.hpp"
 #include "sim/population/population.hpp"
 #include "sim/population/social_network.hpp"
@@ -19,9 +20,10 @@ namespace uptake {
 struct CompiledStrategy {
   Strategy plan;
   std::unique_ptr<const Policy> policy;
-  std::vector<LastingLevers> levers;  ///< [unit]
-  std::vector<int> go_live;           ///< calendar week, [unit]
-  std::vector<LumpSum> lump_sums;     ///< its own
+  std::vector<LastingLevers> levers;           ///< [unit]
+  std::vector<int> go_live;                    ///< calendar week, [unit]
+  std::vector<LumpSum> lump_sums;              ///< its own
+  std::vector<ClientCampaign> campaigns = {};  ///< its own
 };
 
 /// Organisation number g, the same for all strategies and the parameter draws that share it.
@@ -40,6 +42,11 @@ class CompiledModel {
   const Organisation& organisation() const { return organisation_; }
   Weeks weeks() const { return experiment_.weeks; }
   const Structure& structure() const { return structure_; }
+  const Clients& clients() const { return clients_; }
+  /// Index of the group of clients that a profession serves.
+  std::size_t client_group(std::size_t profession) const { return client_groups_[profession]; }
+  /// H of (27); none where the structure has no hand-over.
+  const HandOverMatrix& hand_over() const { return hand_over_; }
   std::uint64_t seed() const { return experiment_.seed; }
   /// The scenario as typed; "" for one that never was.
   const std::string& text() const { return text_; }
@@ -56,6 +63,9 @@ class CompiledModel {
   Organisation organisation_;
   Experiment experiment_;
   Structure structure_;
+  Clients clients_;
+  std::vector<std::size_t> client_groups_;  // [profession]
+  HandOverMatrix hand_over_;
   std::vector<CompiledStrategy> strategies_;
   std::vector<double> centre_;
   int value_window_;

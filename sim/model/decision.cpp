@@ -45,15 +45,26 @@ void start_or_quit(const Week& w, PersonState& s, const Learning& learning,
   }
   const float seen = (1 - c.psi) + c.psi * w.ties.use / c.th_N;
   const float start = c.a_start * seen * learning.gate * chance + c.a_train * learning.dose;
-  s.started = w.live() && w.luck.start_or_quit < start;
+  s.started = w.live() && w.feasible > 0 && w.luck.start_or_quit < start;
   s.ever_started = s.ever_started || s.started;
 }
 
+namespace {
+
+// Tasks of a week that could be done. Who has less than one feasible task a week, but one eligible
+// one, rolls for a whole one: the mean of U stays, and Y = phi U has the right mean.
+float feasible_tasks(const Week& w) {
+  return std::max(w.feasible * w.i.tasks, std::min(w.i.tasks, 1.0f));
+}
+
+}  // namespace
+
 // (20) Use: whole tasks, by stochastic rounding.
 float use_next(const Week& w, const PersonState& s, const Learning& learning, float chance) {
-  if (!w.live() || !s.started) return 0;
+  if (!w.live() || !s.started || w.feasible <= 0) return 0;
   const float p = w.c.u_cap * learning.gate * chance;
-  return std::min(1.0f, std::floor(w.i.tasks * p + w.luck.rounding) / w.i.tasks);
+  const float tasks = feasible_tasks(w);
+  return std::min(1.0f, std::floor(tasks * p + w.luck.rounding) / tasks);
 }
 
 // (21) Habit.
@@ -71,17 +82,37 @@ std::uint8_t routine_next(const Constants& c, const PersonState& s) {
   return kept ? s.routine_weeks : std::uint8_t{0};
 }
 
-// R3: shifts the week in under a marker bit, which stops at `regular_window`.
-std::uint16_t history_next(const Constants& c, const PersonState& s) {
+namespace {
+
+std::uint16_t with_week(const Constants& c, std::uint16_t history, bool used) {
   const auto full = 1u << static_cast<unsigned>(c.regular_window);
-  const unsigned shifted = (unsigned{s.history} << 1) | (s.use >= c.regular_use ? 1u : 0u);
+  const unsigned shifted = (unsigned{history} << 1) | (used ? 1u : 0u);
   return static_cast<std::uint16_t>(shifted < 2 * full ? shifted : (shifted & (full - 1)) | full);
 }
 
+bool is_regular(const Constants& c, std::uint16_t history) {
+  const auto full = 1u << static_cast<unsigned>(c.regular_window);
+  return (history & full) != 0 &&
+         static_cast<float>(std::popcount(history & (full - 1))) >= c.regular_weeks;
+}
+
+}  // namespace
+
+// R3: shifts the week in under a marker bit, which stops at `regular_window`.
+void note_week(const Constants& c, PersonState& s) {
+  s.history = with_week(c, s.history, s.use >= c.regular_use);
+  s.lenient_history = with_week(c, s.lenient_history, s.use >= c.regular_use_lenient);
+  s.strict_history = with_week(c, s.strict_history, s.use >= c.regular_use_strict);
+}
+
 bool is_regular_user(const Constants& constants, const PersonState& state) {
-  const auto full = 1u << static_cast<unsigned>(constants.regular_window);
-  return (state.history & full) != 0 &&
-         static_cast<float>(std::popcount(state.history & (full - 1))) >= constants.regular_weeks;
+  return is_regular(constants, state.history);
+}
+bool is_regular_user_leniently(const Constants& constants, const PersonState& state) {
+  return is_regular(constants, state.lenient_history);
+}
+bool is_regular_user_strictly(const Constants& constants, const PersonState& state) {
+  return is_regular(constants, state.strict_history);
 }
 
 bool is_routine_user(const Constants& constants, const PersonState& state) {

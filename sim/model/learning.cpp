@@ -13,7 +13,7 @@ Time time_of(const Week& w, const PersonState& s) {
       c.c0 * (c.cost_ease_intercept - c.cost_ease_slope * w.here.ease) * learning * learning +
       w.here.duplicate_entry - c.saving * w.fit() * s.know_how;
   const float load =
-      w.i.tasks * c.min_task / 60 * s.use * extra + w.here.practice_load +
+      w.i.tasks * c.min_task / 60 * s.done * extra + w.here.practice_load +
       c.participant_hours * w.i.participates * indicator(w.here.week < c.participant_hours_until) +
       c.champion_hours * w.i.super_user * e.super_users * (1 - e.super_user_relief) *
           indicator(w.here.week >= c.champion_hours_from);
@@ -71,12 +71,13 @@ float know_how_next(const Week& w, const PersonState& s, const Learning& learnin
   const float materials = w.here.doing.materials;
   const float practice_ceiling =
       c.K_prac + c.practice_materials * materials + w.i.doing_ceiling - c.K_do;
-  const float doing = c.eta_do * s.use * (c.doing_shape - s.use) * positive(w.i.doing_ceiling - k);
+  const float doing =
+      c.eta_do * s.done * (c.doing_shape - s.done) * positive(w.i.doing_ceiling - k);
   const float practice = c.eta_prac * learning.practice * positive(practice_ceiling - k);
   const float course =
       w.i.learning_rate * c.g_train * teaching(c, w.here.doing) * learning.dose * (1 - k);
   const float forgetting =
-      c.lambda * (1 - s.use) * positive(k - w.i.know_how - c.floor_materials * materials);
+      c.lambda * (1 - s.done) * positive(k - w.i.know_how - c.floor_materials * materials);
   return clip01(k + doing + practice + course - forgetting);
 }
 

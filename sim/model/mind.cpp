@@ -7,7 +7,7 @@ namespace uptake {
 // (11) Problems met, and who solves them.
 Problems problems_of(const Week& w, const PersonState& s) {
   const Constants& c = w.c;
-  const float met = c.pi0 * w.i.tasks * s.use * (c.problem_know_how - s.know_how) *
+  const float met = c.pi0 * w.i.tasks * s.done * (c.problem_know_how - s.know_how) *
                     (1 + w.here.defects) * (c.problem_ease - w.here.ease);
   const float champion = w.i.tied_super_user * w.here.doing.super_users *
                          indicator(w.here.week >= c.champion_hours_from) *
@@ -40,9 +40,10 @@ float belief_next(const Week& w, const PersonState& s, const Learning& learning)
   const Constants& c = w.c;
   const Exposure& e = w.here.doing;
   const float truth = w.fit() * c.benefit * (c.bf + (c.expert_benefit - c.bf) * s.know_how);
-  return s.belief + c.m_just * e.justification * w.here.reach * (1 - s.use) * (c.claim - s.belief) +
+  return s.belief +
+         c.m_just * e.justification * w.here.reach * (1 - s.done) * (c.claim - s.belief) +
          c.m_train * learning.dose * (c.claim - s.belief) +
-         c.alpha_B * (1 + e.usefulness_shown) * s.use * (truth - s.belief) +
+         c.alpha_B * (1 + e.usefulness_shown) * s.done * (truth - s.belief) +
          c.shown_belief * e.usefulness_shown * w.ties.use * (truth - s.belief);
 }
 

@@ -22,13 +22,14 @@ void replace(const Week& w, PersonState& s) {
   s.strain = c.newcomer_strain;
 }
 
-PersonWeek account(const Week& w, float use_before, const Time& time, const Learning& learning,
+PersonWeek account(const Week& w, float done_before, const Time& time, const Learning& learning,
                    const Problems& problems) {
   PersonWeek week;
+  week.feasible = w.feasible;
   week.desk_load = problems.met * (1 - problems.peers);
   week.unsolved = problems.unsolved;
   week.extra_time = time.extra;
-  week.extra_hours = w.i.tasks * w.c.min_task / 60 * use_before * time.extra;
+  week.extra_hours = w.i.tasks * w.c.min_task / 60 * done_before * time.extra;
   const float offered = w.here.doing.course_hours + learning.offered;
   const float by_round = offered > 0 ? learning.offered / offered : 0.0f;
   week.follow_up_hours = by_round * learning.course;
@@ -63,12 +64,13 @@ PersonState initial_state(const Constants& constants, const Traits& traits) {
 }
 
 PersonWeek step_person(const Constants& constants, const Traits& traits, const Surroundings& here,
-                       const Colleagues& colleagues, const Luck& luck, PersonState& state) {
-  const Week w{constants, traits, here, colleagues, luck};
+                       const Colleagues& colleagues, const Luck& luck, PersonState& state,
+                       float feasible) {
+  const Week w{constants, traits, here, colleagues, luck, feasible};
   PersonState& s = state;
   const bool arrived = here.week > 0 && luck.turnover < constants.hazard;
   if (arrived) replace(w, s);
-  const float use_before = s.use;
+  const float done_before = s.done;
 
   Time time = time_of(w, s);
   const Learning learning = learning_of(w, s, time);
@@ -86,12 +88,13 @@ PersonWeek step_person(const Constants& constants, const Traits& traits, const S
   const float chance = sigmoid(eta + constants.eps_sd * noise);
   start_or_quit(w, s, learning, problems, chance);
   s.use = use_next(w, s, learning, chance);
+  s.done = feasible * s.use;
   s.habit = habit_next(w, s);
   s.know_how = know_how;
   s.coherence = coherence;
   s.routine_weeks = routine_next(constants, s);
-  if (w.live()) s.history = history_next(constants, s);
-  PersonWeek week = account(w, use_before, time, learning, problems);
+  if (w.live() && feasible > 0) note_week(constants, s);
+  PersonWeek week = account(w, done_before, time, learning, problems);
   week.arrived = indicator(arrived);
   return week;
 }

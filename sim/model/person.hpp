@@ -23,11 +23,15 @@ struct PersonState {
   float support = 0;               ///< S, experienced
   float strain = 0;                ///< X
   float habit = 0;                 ///< H
-  float use = 0;                   ///< U, share of tasks done with the service
+  float use = 0;                   ///< U, share of feasible tasks done with the service
+  float done = 0;                  ///< Y = phi U, share of all eligible tasks
   bool started = false;            ///< G
   bool ever_started = false;       ///< in this post
   std::uint8_t routine_weeks = 0;  ///< R of (22)
-  std::uint16_t history = 1;  ///< weeks with use >= regular_use, newest lowest, under a marker bit
+  /// Weeks with use >= regular_use, newest lowest, under a marker bit.
+  std::uint16_t history = 1;
+  std::uint16_t lenient_history = 1;  ///< the same with regular_use_lenient
+  std::uint16_t strict_history = 1;   ///< ... with regular_use_strict
 };
 
 /// What tied colleagues show: means of the end of last week, 0 for an isolate.
@@ -72,19 +76,25 @@ struct PersonWeek {
   float practice_hours = 0;   ///< hp, own practice in free time
   float protected_hours = 0;  ///< offered
   float protected_used = 0;   ///< min(protected, load and learning)
+  float feasible = 1;         ///< phi, share of the eligible tasks that could be done
   float counted_twice = 0;    ///< hours of practices spent inside protected time
 };
 
 /// The state before week -12 (P1).
 PersonState initial_state(const Constants& constants, const Traits& traits);
 
-/// One week; changes `state`.
+/// One week; changes `state`. `feasible` is phi of (26), (27): the share of the eligible tasks that
+/// clients and other professions leave to be done with the service.
 PersonWeek step_person(const Constants& constants, const Traits& traits, const Surroundings& here,
-                       const Colleagues& colleagues, const Luck& luck, PersonState& state);
+                       const Colleagues& colleagues, const Luck& luck, PersonState& state,
+                       float feasible = 1);
 
 /// R3: used the service in at least `regular_use` of the tasks in at least `regular_weeks` of the
 /// last `regular_window` weeks; nobody before that many weeks in the post have passed.
 bool is_regular_user(const Constants& constants, const PersonState& state);
+/// The same at the thresholds on each side of `regular_use`.
+bool is_regular_user_leniently(const Constants& constants, const PersonState& state);
+bool is_regular_user_strictly(const Constants& constants, const PersonState& state);
 
 /// Equation (22): a diagnostic.
 bool is_routine_user(const Constants& constants, const PersonState& state);

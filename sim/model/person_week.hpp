@@ -15,6 +15,7 @@ struct Week {
   const Surroundings& here;
   const Colleagues& ties;
   const Luck& luck;
+  float feasible;  // phi
 
   bool live() const { return here.week >= 0; }  // acc_t
   float fit() const { return std::min(c.fit_high, i.fit + c.fit_lever * here.redesigned); }
@@ -64,9 +65,9 @@ float decision(const Week& w, const PersonState& s, const Time& time);  // (18)
 void start_or_quit(const Week& w, PersonState& s, const Learning& learning,
                    const Problems& problems, float chance);  // (19)
 float use_next(const Week& w, const PersonState& s, const Learning& learning,
-               float chance);                                          // (20)
-float habit_next(const Week& w, const PersonState& s);                 // (21)
-std::uint8_t routine_next(const Constants& c, const PersonState& s);   // (22)
-std::uint16_t history_next(const Constants& c, const PersonState& s);  // R3
+               float chance);                                         // (20)
+float habit_next(const Week& w, const PersonState& s);                // (21)
+std::uint8_t routine_next(const Constants& c, const PersonState& s);  // (22)
+void note_week(const Constants& c, PersonState& s);                   // R3
 
 }  // namespace uptake

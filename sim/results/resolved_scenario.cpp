@@ -118,9 +118,31 @@ json as_json(const Experiment& e) {
           {"parameters", to_text(e.parameters)}};
 }
 
+json as_json(const std::optional<double>& own) { return own ? json(*own) : json(nullptr); }
+
+json as_json(const Clients& clients) {
+  json groups = json::array(), campaigns = json::array();
+  for (const ClientGroup& g : clients.groups)
+    groups.push_back({{"name", g.name},
+                      {"able", as_json(g.able)},
+                      {"willing", as_json(g.willing)},
+                      {"encourage", as_json(g.encourage)},
+                      {"professions", g.professions}});
+  for (const ClientCampaign& c : clients.campaigns)
+    campaigns.push_back({{"amount", c.amount},
+                         {"weeks", {c.weeks.first, c.weeks.last}},
+                         {"strategies", c.strategies}});
+  return {{"groups", groups}, {"campaigns", campaigns}};
+}
+
+json as_json(const HandOver& entry) {
+  return {{"profession", entry.profession}, {"waits_for", entry.on}, {"share", entry.share}};
+}
+
 json as_json(const Structure& s) {
   return {{"contagion", s.contagion},
           {"time", s.time == TimeForm::gate ? "gate" : "additive"},
+          {"hand_over", s.hand_over},
           {"npt", s.npt == NptForm::proxy ? "proxy" : "states"}};
 }
 
@@ -147,6 +169,9 @@ std::string resolved_scenario(const Scenario& scenario) {
                 {"experiment", as_json(scenario.experiment)},
                 {"parameters", parameters}};
   // Only what was chosen, so that scenarios of before keep their content hash.
+  for (const HandOver& entry : scenario.hand_over) resolved["hand_over"].push_back(as_json(entry));
+  const Clients& clients = scenario.clients;
+  if (!clients.groups.empty() || !clients.campaigns.empty()) resolved["clients"] = as_json(clients);
   if (!(scenario.structure == Structure{})) resolved["structure"] = as_json(scenario.structure);
   return resolved.dump();
 }

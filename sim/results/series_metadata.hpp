@@ -8,10 +8,11 @@
 namespace uptake {
 
 inline constexpr std::array<const char*, series_names.size()> series_units{
-    "1", "1", "1", "1", "1", "1", "1", "1", "problem", "hour", "hour", "money", "1", "1", "1"};
+    "1",    "1",    "1",     "1", "1", "1", "1", "1", "problem",
+    "hour", "hour", "money", "1", "1", "1", "1", "1"};
 
 inline constexpr std::array<const char*, series_names.size()> series_long_names{
-    "use share: mean over professionals of the share of tasks done with the service",
+    "use share: mean over professionals of the share of feasible tasks done with the service",
     "tasks done with the service over eligible tasks",
     "share of professionals who used the service this week",
     "share of professionals who have started and not given up",
@@ -25,7 +26,9 @@ inline constexpr std::array<const char*, series_names.size()> series_long_names{
     "money for paid hours and lump sums, in the scenario's currency",
     "mean attitude of professionals (-1 to 1)",
     "mean know-how of professionals",
-    "mean strain of professionals"};
+    "mean strain of professionals",
+    "share of regular users, a week counted from 0.3 of the tasks on (regular_use_lenient)",
+    "share of regular users, a week counted from 0.7 of the tasks on (regular_use_strict)"};
 
 inline constexpr std::array<const char*, group_quantity_names.size()> group_quantity_long_names{
     "use share",
@@ -36,7 +39,10 @@ inline constexpr std::array<const char*, group_quantity_names.size()> group_quan
     "know-how",
     "experienced support",
     "strain",
-    "habit"};
+    "habit",
+    "share of regular users, leniently counted",
+    "share of regular users, strictly counted",
+    "tasks done with the service over eligible tasks"};
 
 inline constexpr std::array<const char*, hour_kinds> hour_kind_names{"delivery", "participation",
                                                                      "relief"};

@@ -10,6 +10,7 @@
 
 #include "sim/base/failure.hpp"
 #include "sim/scenario/practice_texts.hpp"
+#include "sim/scenario/service_kinds.hpp"
 
 namespace uptake {
 
@@ -150,6 +151,20 @@ std::string explain_practice(const ParameterTable& table, const PracticeText& pr
   return text + field("state", practice.state);
 }
 
+// --- kinds of service
+
+std::string explain_kind(const ServiceKind& kind) {
+  std::string text = kind.name + ": kind of service\n" + field("meaning", kind.meaning);
+  ParameterChoices choices(parameter_table());
+  apply_kind(kind.name, choices);
+  for (const auto& [key, source] : kind.sources) {
+    const Parameter& p = choices.choice(key).parameter;
+    text += field("value", fmt::format("{} = {} ({})", key, p.value, range_in_short(p))) +
+            field("", source);
+  }
+  return text + field("unknown", "all else of this kind: the evidence table's values stand");
+}
+
 // --- exit codes
 
 struct ExitText {
@@ -186,6 +201,8 @@ std::optional<std::string> explain(const ParameterTable& table, const std::strin
   if (const auto at = find_parameter(table, word)) return explain_parameter(table[*at]);
   for (const PracticeText& practice : practice_texts())
     if (practice.key == word) return explain_practice(table, practice);
+  for (const ServiceKind& kind : service_kinds())
+    if (kind.name == word) return explain_kind(kind);
   for (const ExitText& exit : exits)
     if (word == number(exit) || word == "exit " + number(exit))
       return number(exit) + ": exit code\n" + field("meaning", exit.meaning);
@@ -196,6 +213,7 @@ std::vector<std::string> explainable_words(const ParameterTable& table) {
   std::vector<std::string> words;
   for (const Parameter& parameter : table) words.push_back(parameter.key);
   for (const PracticeText& practice : practice_texts()) words.emplace_back(practice.key);
+  for (const ServiceKind& kind : service_kinds()) words.push_back(kind.name);
   for (const ExitText& exit : exits) words.push_back(number(exit));
   return words;
 }

@@ -34,6 +34,22 @@ void read_rates(const Value& table, const std::vector<Profession>& professions,
   reader.finish();
 }
 
+LumpSum read_lump_sum(const Value& table, const std::vector<std::string>& strategies,
+                      ProblemLog& log) {
+  TableReader reader(table, "a lump sum", log);
+  reader.require("name", "name = \"licence\"");
+  reader.require("amount", "amount = 12000");
+  LumpSum sum;
+  sum.name = reader.text("name").value_or("");
+  sum.amount = reader.number("amount", money).value_or(0);
+  sum.week = reader.integer("week", week_limits).value_or(0);
+  sum.strategies = read_payers(reader, strategies);
+  reader.finish();
+  return sum;
+}
+
+}  // namespace
+
 std::vector<int> read_payers(TableReader& reader, const std::vector<std::string>& strategies) {
   std::vector<int> payers(strategies.size());
   std::iota(payers.begin(), payers.end(), 0);
@@ -54,22 +70,6 @@ std::vector<int> read_payers(TableReader& reader, const std::vector<std::string>
                    "Name strategies, or leave the key out for all");
   return payers;
 }
-
-LumpSum read_lump_sum(const Value& table, const std::vector<std::string>& strategies,
-                      ProblemLog& log) {
-  TableReader reader(table, "a lump sum", log);
-  reader.require("name", "name = \"licence\"");
-  reader.require("amount", "amount = 12000");
-  LumpSum sum;
-  sum.name = reader.text("name").value_or("");
-  sum.amount = reader.number("amount", money).value_or(0);
-  sum.week = reader.integer("week", week_limits).value_or(0);
-  sum.strategies = read_payers(reader, strategies);
-  reader.finish();
-  return sum;
-}
-
-}  // namespace
 
 CostsDraft read_costs(const Value* table, const std::vector<Profession>& professions,
                       const std::vector<std::string>& strategies, const ParameterChoices& choices,

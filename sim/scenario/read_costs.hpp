@@ -27,6 +27,11 @@ CostsDraft read_costs(const Value* table, const std::vector<Profession>& profess
                       const std::vector<std::string>& strategies, const ParameterChoices& choices,
                       ProblemLog& log);
 
+class TableReader;
+
+/// `strategies` of a table, by index, ascending; all where it names none.
+std::vector<int> read_payers(TableReader& reader, const std::vector<std::string>& strategies);
+
 /// A lump sum outside the experiment's weeks would never be paid.
 void check_lump_sums(const CostsDraft& costs, Weeks experiment, ProblemLog& log);
 

@@ -58,6 +58,9 @@ ExperimentDraft read_experiment(const Value* table, ProblemLog& log) {
   draft.baseline = reader.text("baseline");
   if (const Value* objective = reader.table("objective", objective_example))
     draft.experiment.objective = read_objective(*objective, draft, log);
+  if (const auto use = reader.number("regular_use"))
+    draft.overrides.push_back(
+        {"regular_use", *use, "[experiment]", "regular_use", reader.position("regular_use")});
   reader.finish();
   draft.baseline_position = reader.position("baseline");
   draft.weeks_position = reader.position("weeks");

@@ -5,8 +5,10 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "sim/scenario/document.hpp"
+#include "sim/scenario/parameter_choices.hpp"
 #include "sim/scenario/problem_log.hpp"
 #include "sim/scenario/scenario.hpp"
 
@@ -14,6 +16,7 @@ namespace uptake {
 
 struct ExperimentDraft {
   Experiment experiment;
+  std::vector<Override> overrides;      ///< regular_use, of the evidence table
   std::optional<std::string> baseline;  ///< nothing: the first strategy
   Position baseline_position;
   Position weeks_position;      ///< of [experiment] where weeks is not given

@@ -7,6 +7,7 @@
 
 #include "sim/base/failure.hpp"
 #include "sim/base/file.hpp"
+#include "sim/scenario/read_clients.hpp"
 #include "sim/scenario/read_costs.hpp"
 #include "sim/scenario/read_experiment.hpp"
 #include "sim/scenario/read_organisation.hpp"
@@ -83,21 +84,22 @@ class ScenarioText {
 
   void read_tables(const Value& document) {
     TableReader reader(document, whole_scenario, log_);
-    reader.not_yet({"clients", "calendar", "environment", "budget", "outputs", "pool"});
+    reader.not_yet({"calendar", "environment", "budget", "outputs", "pool"});
     reader.require("format", "format = 1 on the first line");
     reader.require("organisation", "[organisation] with sites = [...]");
     reader.require("strategy", "[[strategy]] with name = \"training\" below it");
     scenario_.title = reader.text("title").value_or("");
-    for (const char* key : {"format", "organisation", "service", "strategy", "costs", "experiment",
-                            "structure", "parameters"})
+    for (const char* key : {"format", "organisation", "service", "clients", "strategy", "costs",
+                            "experiment", "structure", "parameters"})
       reader.value(key);
     reader.finish();  // first, so that a misspelt table is not missed below
-    read_values(reader);
+    const ExperimentDraft experiment = read_experiment_of(reader);
+    read_values(reader, experiment);
     const UnitDirectory directory(scenario_.organisation.sites);
     const auto drafts = read_strategies(
         reader, {organisation_.sites_sound ? &directory : nullptr,
                  organisation_.professions_sound ? &scenario_.organisation.professions : nullptr});
-    resolve(drafts, read_experiment_of(reader), directory);
+    resolve(drafts, experiment, directory);
   }
 
   const Value* table(TableReader& reader, const std::string& key) {
@@ -111,13 +113,14 @@ class ScenarioText {
   }
 
   // Everything the evidence table has a key for, by rising precedence.
-  void read_values(TableReader& reader) {
+  void read_values(TableReader& reader, const ExperimentDraft& experiment) {
     if (overrides_.parameters_file)
       append(other_problems_, apply_parameters_file(*overrides_.parameters_file, choices_));
+    const Value* service_table = table(reader, "service");
+    read_kind(service_table, choices_, log_);
     if (const Value* organisation = table(reader, "organisation"))
       organisation_ = read_organisation(*organisation, choices_, log_);
     ServiceDraft service;
-    const Value* service_table = table(reader, "service");
     if (reader.sound("service"))
       service = read_service(service_table, organisation_, choices_, log_);
     for (const Override& change : organisation_.overrides) choices_.apply(change, log_);
@@ -125,6 +128,8 @@ class ScenarioText {
     costs_ = read_costs(table(reader, "costs"), organisation_.organisation.professions,
                         typed_names(reader.value("strategy")), choices_, log_);
     for (const Override& change : costs_.overrides) choices_.apply(change, log_);
+    for (const Override& change : experiment.overrides) choices_.apply(change, log_);
+    read_clients_of(reader);
     const StructureDraft structure = read_structure(table(reader, "structure"), log_);
     for (const Override& change : structure.overrides) choices_.apply(change, log_);
     scenario_.structure = structure.structure;
@@ -135,7 +140,31 @@ class ScenarioText {
     complete(service);
   }
 
+  void read_clients_of(TableReader& reader) {
+    clients_position_ = reader.position("clients");
+    clients_ = read_clients(
+        table(reader, "clients"),
+        organisation_.professions_sound ? &organisation_.organisation.professions : nullptr,
+        typed_names(reader.value("strategy")), log_);
+    has_clients_ = reader.has("clients") && reader.sound("clients");
+    // Who describes clients says that the service needs them.
+    if (has_clients_ && choices_.choice("needs_client").origin == "table")
+      choices_.apply({"needs_client", 1, "since there are clients", "clients", clients_position_},
+                     log_);
+  }
+
+  // Clients whom nothing needs would change nothing.
+  void check_needed() {
+    const Parameter& needs = choices_.choice("needs_client").parameter;
+    if (!has_clients_ || needs.value > 0 || needs.prior.distribution != Distribution::fixed) return;
+    log_.add(clients_position_, "[clients] changes nothing", "the service needs no client",
+             "Write needs_client = 1 in [service], or a kind that needs them");
+  }
+
   void complete(const ServiceDraft& service) {
+    check_needed();
+    scenario_.clients = clients_.clients;
+    scenario_.hand_over = service.hand_over;
     scenario_.organisation = organisation_.organisation;
     complete_organisation(scenario_.organisation, choices_);
     for (Profession& profession : scenario_.organisation.professions) {
@@ -146,6 +175,8 @@ class ScenarioText {
     }
     scenario_.currency = costs_.currency;
     scenario_.lump_sums = costs_.lump_sums;
+    scenario_.lump_sums.insert(scenario_.lump_sums.end(), clients_.costs.begin(),
+                               clients_.costs.end());
     if (service.minutes && organisation_.sizes_sound)
       apply_minutes(*service.minutes, scenario_.organisation, choices_, log_);
     scenario_.parameters = choices_.all();
@@ -158,6 +189,7 @@ class ScenarioText {
     check_activities(lineages, experiment, log_);
     check_company(lineages, experiment, log_);
     if (experiment.weeks_sound) check_lump_sums(costs_, experiment.experiment.weeks, log_);
+    if (experiment.weeks_sound) check_campaigns(clients_, experiment.experiment.weeks, log_);
     scenario_.experiment = experiment.experiment;
     find_baseline(drafts, experiment);
     check_size(lineages, directory);
@@ -200,6 +232,9 @@ class ScenarioText {
   Problems other_problems_;  ///< of the parameters file and of --set
   OrganisationDraft organisation_;
   CostsDraft costs_;
+  ClientsDraft clients_;
+  Position clients_position_;
+  bool has_clients_ = false;
   Scenario scenario_;
 };
 

@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "sim/scenario/read_hand_over.hpp"
+#include "sim/scenario/service_kinds.hpp"
 #include "sim/scenario/table_reader.hpp"
 
 namespace uptake {
@@ -17,8 +19,10 @@ struct ServiceKey {
   const char* parameter;
 };
 
-constexpr std::array<ServiceKey, 3> service_keys{
-    {{"ease", "ease"}, {"usefulness", "benefit"}, {"defects", "defects"}}};
+constexpr std::array<ServiceKey, 4> service_keys{{{"ease", "ease"},
+                                                  {"usefulness", "benefit"},
+                                                  {"defects", "defects"},
+                                                  {"needs_client", "needs_client"}}};
 
 // Only professions of the organisation are asked for: a fit of any other would do nothing.
 void read_fit(const Value& table, const Organisation& organisation, const ParameterChoices& choices,
@@ -54,12 +58,18 @@ void report_missing_fits(const OrganisationDraft& organisation, const ParameterC
 
 }  // namespace
 
+void read_kind(const Value* table, ParameterChoices& choices, ProblemLog& log) {
+  if (table == nullptr) return;
+  TableReader reader(*table, origin, log);
+  if (const auto kind = reader.choice("kind", service_kind_names())) apply_kind(*kind, choices);
+}
+
 ServiceDraft read_service(const Value* table, const OrganisationDraft& organisation,
                           const ParameterChoices& choices, ProblemLog& log) {
   ServiceDraft draft;
   const Value none{{}, Table{}};
   TableReader reader(table == nullptr ? none : *table, origin, log);
-  reader.not_yet({"kind", "needs_client"});
+  reader.value("kind");  // read before
   for (const ServiceKey& known : service_keys) {
     if (const auto value = reader.number(known.key))
       draft.overrides.push_back(
@@ -71,6 +81,7 @@ ServiceDraft read_service(const Value* table, const OrganisationDraft& organisat
   const Value* minutes =
       reader.table("minutes", "minutes = { today = 12, beginner = 18, expert = 11 }");
   if (minutes != nullptr) draft.minutes = read_minutes(*minutes, log);
+  draft.hand_over = read_hand_over(reader, organisation);
   reader.finish();
   if (fit == nullptr && reader.sound("fit") && organisation.professions_sound)
     report_missing_fits(organisation, choices, log);

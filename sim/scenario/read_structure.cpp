@@ -22,6 +22,7 @@ StructureDraft read_structure(const Value* table, ProblemLog& log) {
   draft.structure.contagion = reader.flag("contagion").value_or(true);
   if (reader.choice("time", {"gate", "additive"}) == "additive")
     draft.structure.time = TimeForm::additive;
+  draft.structure.hand_over = reader.flag("hand_over").value_or(true);
   const auto npt = reader.choice("npt", {"proxy", "states"});
   if (npt) draft.structure.npt = *npt == "states" ? NptForm::states : NptForm::proxy;
   reader.finish();

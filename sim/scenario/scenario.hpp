@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "sim/scenario/activity.hpp"
+#include "sim/scenario/clients.hpp"
 #include "sim/scenario/parameter_table.hpp"
 #include "sim/scenario/structure.hpp"
 
@@ -115,6 +116,8 @@ struct Scenario {
   std::string name;  ///< the file's name without folder and ending
   std::string title;
   Organisation organisation;
+  Clients clients;
+  std::vector<HandOver> hand_over;
   std::vector<Strategy> strategies;
   std::string currency = "EUR";
   std::vector<LumpSum> lump_sums;

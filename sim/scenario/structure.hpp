@@ -20,6 +20,7 @@ enum class NptForm {
 struct Structure {
   bool contagion = true;  ///< off: psi, w_N and c_norm are 0
   TimeForm time = TimeForm::gate;
+  bool hand_over = true;  ///< off: nobody waits for another profession
   NptForm npt = NptForm::proxy;
 
   bool operator==(const Structure&) const = default;

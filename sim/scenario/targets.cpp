@@ -37,23 +37,6 @@ void read_list(TableReader& reader, const char* key, Of of, const UnitDirectory*
   for (const Value& item : *items) read_target(item, of, directory, targets, reader.log());
 }
 
-void read_profession_target(const Value& item, const std::vector<Profession>& professions,
-                            Targets& targets, ProblemLog& log) {
-  const auto name = text_of(item, "a profession", log);
-  if (!name) return;
-  std::vector<std::string> names;
-  for (const Profession& profession : professions) names.push_back(profession.name);
-  const auto found = std::find(names.begin(), names.end(), *name);
-  if (found != names.end()) {
-    targets.professions.insert(static_cast<int>(found - names.begin()));
-    return;
-  }
-  const std::string near = log.near(*name, names);
-  log.add(item.position, "unknown profession " + in_quotes(*name),
-          "[organisation] has no profession of this name",
-          near.empty() ? "Professions are: " + listed(names) : "Did you mean '" + near + "'?");
-}
-
 void read_people(TableReader& reader, const std::vector<Profession>* professions,
                  Targets& targets) {
   constexpr auto example = "professions = [\"physician\"]";
@@ -62,7 +45,8 @@ void read_people(TableReader& reader, const std::vector<Profession>* professions
       value == nullptr ? nullptr : array_of(*value, "professions", example, reader.log());
   if (items != nullptr && professions != nullptr)
     for (const Value& item : *items)
-      read_profession_target(item, *professions, targets, reader.log());
+      if (const auto found = profession_of(item, *professions, reader.log()))
+        targets.professions.insert(*found);
   targets.lowest_know_how = reader.number("lowest_know_how", {0, 1}).value_or(0);
 }
 
@@ -76,6 +60,21 @@ void refuse_people(TableReader& reader) {
 }
 
 }  // namespace
+
+std::optional<int> profession_of(const Value& item, const std::vector<Profession>& professions,
+                                 ProblemLog& log) {
+  const auto name = text_of(item, "a profession", log);
+  if (!name) return std::nullopt;
+  std::vector<std::string> names;
+  for (const Profession& profession : professions) names.push_back(profession.name);
+  const auto found = std::find(names.begin(), names.end(), *name);
+  if (found != names.end()) return static_cast<int>(found - names.begin());
+  const std::string near = log.near(*name, names);
+  log.add(item.position, "unknown profession " + in_quotes(*name),
+          "[organisation] has no profession of this name",
+          near.empty() ? "Professions are: " + listed(names) : "Did you mean '" + near + "'?");
+  return std::nullopt;
+}
 
 std::optional<Targets> read_targets(const Value& table, Reaches reaches, const Directory& directory,
                                     ProblemLog& log) {

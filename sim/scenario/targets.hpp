@@ -38,4 +38,8 @@ std::optional<Targets> read_targets(const Value& table, Reaches reaches, const D
 /// Ascending.
 std::vector<int> target_units(const Targets& targets, const UnitDirectory& directory);
 
+/// A profession of the organisation by its name, as an index; nothing and a problem otherwise.
+std::optional<int> profession_of(const Value& item, const std::vector<Profession>& professions,
+                                 ProblemLog& log);
+
 }  // namespace uptake

@@ -34,6 +34,10 @@ const std::map<std::string, Values>& idle_at_the_centre() {
       // Messages and a course fill the free time of week -2.
       {"practice_from", {{"load_message", 0}, {"tau_c", 0}, {"th_coh", 1}}},
       {"trust_least_reports", {{"report_share", .01}}},
+      // Of a service that needs no client.
+      {"clients_able", {{"needs_client", .5}}},
+      {"clients_willing", {{"needs_client", .5}}},
+      {"clients_encourage", {{"needs_client", .5}}},
   };
   return all;
 }

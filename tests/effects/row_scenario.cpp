@@ -23,13 +23,14 @@ $(plan)
 $(others)
 [experiment]
 $(experiment)
+$(clients)
 [structure]
 $(structure)
 [parameters]
 $(parameters)
 )";
 
-constexpr std::array<Piece, 8> usual_parts{{
+constexpr std::array<Piece, 9> usual_parts{{
     {"organisation", "$sites"},
     {"service", ""},
     {"costs", ""},
@@ -37,6 +38,7 @@ constexpr std::array<Piece, 8> usual_parts{{
     {"others", ""},
     {"experiment", "$experiment"},
     {"structure", ""},
+    {"clients", ""},
     {"parameters", ""},
 }};
 

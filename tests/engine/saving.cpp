@@ -11,7 +11,7 @@ using namespace uptake;
 namespace {
 
 // Something of everything that lasts: queues, levels, choices of people, courses, newcomers,
-// faults, waves, surveys at report weeks.
+// faults, waves, clients who are won over, work that waits, surveys at report weeks.
 const std::string text = R"(format = 1
 [organisation]
 sites = [{ name = "north", units = 2, people_per_unit = 6 },
@@ -53,6 +53,12 @@ name = "little"
 weeks = [-4, 2]
 [strategy.practice.diverse_training]
 courses = 2
+[service]
+needs_client = 0.5
+hand_over = [{ profession = "registered_nurse", waits_for = "physician", share = 0.5 }]
+[clients]
+groups = [{ name = "all", encourage = 0.05 }]
+campaigns = [{ amount = 0.05, weeks = [0, 6] }]
 [costs]
 currency = "EUR"
 lump_sums = [{ name = "licence", amount = 1000, week = 2, strategies = ["much"] }]

@@ -130,7 +130,7 @@ void draw_state(Situation& s, Chance& chance) {
   p.strain = chance.between(0, 1);
   p.habit = chance.between(0, 1);
   p.started = s.here.week >= 0 && chance.coin();
-  p.use = p.started ? chance.between(0, 1) : 0;
+  p.use = p.done = p.started ? chance.between(0, 1) : 0;
   p.routine_weeks = static_cast<std::uint8_t>(chance.whole(0, 6));
   s.colleagues.any = chance.coin();
   if (s.colleagues.any) s.colleagues = {chance.between(0, 1), chance.between(0, 1), true};

@@ -59,6 +59,12 @@ bool has_type(const json& value, const std::string& type) {
   if (type == "list of texts") return all(value, is_text);
   if (type == "list of estimates") return all(value, is_estimate);
   const auto is_pair = [&](const json& each) { return all(each, is_number) && each.size() == 2; };
+  const auto is_known = [](const json& each) { return each.is_number() || each.is_null(); };
+  if (type == "list of numbers or null") return all(value, is_known);
+  const auto is_text_pair = [&](const json& each) {
+    return all(each, is_text) && each.size() == 2;
+  };
+  if (type == "list of two texts") return all(value, is_text_pair);
   if (type == "list of two numbers") return all(value, is_pair);
   return type == "two numbers" && is_pair(value);
 }
@@ -68,7 +74,7 @@ void collect(const std::string& path, const json& value, std::multimap<std::stri
   if (value.is_object() && !is_estimate(value)) {
     for (const auto& [key, inner] : value.items())
       collect(path.empty() ? key : path + "." + key, inner, found);
-  } else if (path == "strategies") {
+  } else if (path == "strategies" || path == "thresholds") {
     for (const json& plan : value) collect(path + "[]", plan, found);
   } else {
     found.emplace(path, value);

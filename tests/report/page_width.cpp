@@ -39,6 +39,7 @@ TEST_CASE("no line of a page passes 80 columns") {
       CHECK(too_wide(finding(page)) == "");
       CHECK(too_wide(table(page)) == "");
       CHECK(too_wide(curve(page)) == "");
+      CHECK(too_wide(profession_table(page)) == "");
       widen(page);
       CHECK(too_wide(finding(page)) == "");
       CHECK(too_wide(table(page)) == "");

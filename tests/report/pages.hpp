@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <sstream>
 
@@ -40,6 +41,10 @@ inline ComparisonPage page_of(const std::vector<PlanLine>& plans) {
     page.plans.push_back(
         {plan.name, 0.4, plan.mean, 0.19, 123, 26, 0.7, std::vector<double>(117, plan.mean)});
   }
+  page.professions = {"registered_nurse", "physician"};
+  for (PlanFacts& plan : page.plans)
+    plan.by_profession = {{plan.regular_users, 0.4}, {std::nan(""), std::nan("")}};
+  page.thresholds = {{0.3, {}}, {0.7, {}}};
   page.comparison.frontier = {0};
   page.comparison.comparable.assign(plans.size() == 1 ? 1 : 0, 0);
   return page;

@@ -10,7 +10,7 @@ using example::problems;
 
 TEST_CASE("what belongs to later versions is refused, not ignored") {
   const std::string good = example::organisation + example::strategy;
-  for (const std::string table : {"clients", "calendar", "environment", "budget", "outputs"}) {
+  for (const std::string table : {"calendar", "environment", "budget", "outputs"}) {
     CHECK(problems(good + "[" + table + "]\n") ==
           Lines{"8:2 [" + table + "] is not supported yet"});
   }
@@ -18,9 +18,6 @@ TEST_CASE("what belongs to later versions is refused, not ignored") {
         Lines{"8:3 [[pool]] is not supported yet"});
   CHECK(problems(good + "[[strategy.rule]]\n") ==
         Lines{"8:12 [[rule]] of [[strategy]] is not supported yet"});
-  CHECK(problems(good + "[service]\nkind = \"remote\"\nneeds_client = 0.5\n") ==
-        Lines{"9:1 'kind' of [service] is not supported yet",
-              "10:1 'needs_client' of [service] is not supported yet"});
   CHECK(problems("format = 1\n[organisation]\nroster = \"r.csv\"\nties = \"t.csv\"\n" +
                  example::strategy) == Lines{"3:1 'roster' of [organisation] is not supported yet",
                                              "4:1 'ties' of [organisation] is not supported yet"});

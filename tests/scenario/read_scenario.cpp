@@ -45,14 +45,14 @@ hours_per_week = 1
 draws = 10
 [parameters]
 w_a = 1.4
-[clients]
+[calendar]
 )";
   CHECK(problems(text) ==
         Lines{"2:1 unknown key 'titel'", "4:57 people_per_unit = 0 is out of its limits",
               "6:8 ease is the text '0,6'", "7:11 defects = 99 is out of its limits",
               "11:9 weeks = [2, -4] ends before it begins", "14:11 unknown strategy 'anounce'",
               "15:20 unknown practice 'time'", "17:2 unknown table 'experimnet'",
-              "20:1 unknown parameter 'w_a'", "21:2 [clients] is not supported yet"});
+              "20:1 unknown parameter 'w_a'", "21:2 [calendar] is not supported yet"});
   for (const Problem& problem : parse_scenario(text, "a.toml").problems) {
     INFO(problem.what);
     CHECK(problem.place.file == "a.toml");
