@@ -156,10 +156,28 @@ std::string parameters_in_words(const Scenario& scenario) {
       own == 0 ? "" : fmt::format(", {} of their parameters replaced by your values", own));
 }
 
-std::vector<std::string> notes_on(const Scenario& scenario) {
+// How often a rule acted, over its places.
+std::string acted_in_words(const EnsembleResult& result, std::size_t s, const Strategy& strategy,
+                           std::size_t rule) {
+  double times = 0, never = 0;
+  for (std::size_t draw = 0; draw < result.draws; ++draw)
+    for (std::size_t r = 0; r < result.replications; ++r) {
+      const double acted = double{result.record(s, draw, r).rule_firings[rule]};
+      times += acted;
+      never += acted > 0 ? 0 : 1;
+    }
+  const double runs = static_cast<double>(result.draws * result.replications);
+  return fmt::format("Rule {} of {} acted {:.1f} times on average; in {:.0f} % of runs never.",
+                     strategy.rules[rule].name, strategy.name, times / runs, 100 * never / runs);
+}
+
+std::vector<std::string> notes_on(const Scenario& scenario, const EnsembleResult& result) {
   std::vector<std::string> notes;
   if (const std::string form = in_words(scenario.structure); !form.empty())
     notes.push_back("Note: another form of the model than the usual one: " + form + ".");
+  for (std::size_t s = 0; s < scenario.strategies.size(); ++s)
+    for (std::size_t rule = 0; rule < scenario.strategies[s].rules.size(); ++rule)
+      notes.push_back(acted_in_words(result, s, scenario.strategies[s], rule));
   std::set<std::string> codings;
   for (const Strategy& strategy : scenario.strategies)
     if (!strategy.coding.empty()) codings.insert(strategy.coding);
@@ -187,7 +205,7 @@ ComparisonPage page_of(const Scenario& scenario, const EnsembleResult& result) {
                       e.weeks.first,
                       e.parameters == ParameterSource::centre,
                       parameters_in_words(scenario),
-                      notes_on(scenario),
+                      notes_on(scenario, result),
                       scenario.currency,
                       result.draws,
                       result.replications};

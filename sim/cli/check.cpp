@@ -8,6 +8,7 @@
 #include "sim/base/failure.hpp"
 #include "sim/cli/simulation.hpp"
 #include "sim/cli/verbs.hpp"
+#include "sim/model/rule_cost.hpp"
 #include "sim/scenario/describe.hpp"
 #include "sim/scenario/practice_texts.hpp"
 
@@ -55,6 +56,20 @@ void print_difference(const Scenario& scenario, const Strategy& strategy) {
     print_wrapped("  " + line);
 }
 
+// What a rule takes hangs on what will be seen: what acting takes at most, and how often it can.
+void print_rule_costs(const Scenario& scenario, const Strategy& strategy) {
+  const Constants centre = constants_of(central_values(scenario.parameters));
+  for (const Rule& rule : strategy.rules) {
+    const RuleCost cost =
+        cost_of(rule, strategy, scenario.organisation, scenario.experiment.weeks, centre);
+    print_wrapped(fmt::format(
+        "rule {}: each time about {:.3g} h and {:.3g} {} at {} if everybody attends; at most {} in "
+        "all, {:.3g} h and {:.3g} {}; how often depends on what is seen",
+        rule.name, cost.once.hours, cost.once.money, scenario.currency, cost.place,
+        counted(cost.times, "time"), cost.all.hours, cost.all.money, scenario.currency));
+  }
+}
+
 void print_strategy(const Scenario& scenario, const Strategy& strategy, const RunRecord& probe) {
   const auto [first, last] = std::minmax_element(strategy.go_live.begin(), strategy.go_live.end());
   const double people = scenario.organisation.people();
@@ -62,12 +77,18 @@ void print_strategy(const Scenario& scenario, const Strategy& strategy, const Ru
              strategy.name, strategy.label, in_words(Weeks{*first, *last}),
              paid_hours(probe) / people, paid_money(probe) / people, scenario.currency);
   const auto baseline = static_cast<std::size_t>(scenario.experiment.baseline);
+  if (!strategy.rules.empty())
+    fmt::print("  (in one run: what its rules begin depends on what is seen)\n");
   if (scenario.strategies[baseline].name != strategy.name) {
     print_difference(scenario, strategy);
+    print_rule_costs(scenario, strategy);
     return;
   }
   for (const Activity& activity : strategy.activities)
     print_wrapped(in_words(activity, scenario.organisation));
+  for (const Rule& rule : strategy.rules)
+    for (const std::string& line : in_words(rule, scenario.organisation)) print_wrapped(line);
+  print_rule_costs(scenario, strategy);
 }
 
 std::string or_default(const std::string& own, std::string_view otherwise) {
@@ -95,6 +116,8 @@ void print_accounts(const Scenario& scenario) {
     fmt::print("Plan {}: actor, action, target, timing, dose, outcome, justification\n",
                strategy.name);
     for (const Activity& activity : strategy.activities) print_account(scenario, activity);
+    for (const Rule& rule : strategy.rules)
+      for (const Activity& activity : rule.then) print_account(scenario, activity);
   }
 }
 
@@ -105,7 +128,10 @@ void print_reminder(const Scenario& scenario) {
            activity.practice == "task_fit";
   };
   const bool any = std::ranges::any_of(scenario.strategies, [&](const Strategy& strategy) {
-    return std::ranges::any_of(strategy.activities, asks);
+    return std::ranges::any_of(strategy.activities, asks) ||
+           std::ranges::any_of(strategy.rules, [&](const Rule& rule) {
+             return std::ranges::any_of(rule.then, asks);
+           });
   });
   if (any)
     fmt::print(

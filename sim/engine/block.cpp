@@ -27,6 +27,7 @@ void Block::add_lane(const LaneSpec& spec) {
             {},
             {},
             {},
+            people,
             one_off_work(strategy.plan, spec.constants, people, model_.weeks()),
             Parties(population),
             {},
@@ -39,7 +40,8 @@ void Block::add_lane(const LaneSpec& spec) {
     lane.climate_base.push_back(climate_base_of(spec.constants, population, unit));
   }
   state_.selected.emplace_back();
-  if (strategy.policy->is_personal()) state_.selected.back().assign(population.unit.size(), 0);
+  state_.firings.emplace_back(population.site.size());
+  state_.sights.emplace_back(population.site.size());
   lanes_.push_back(std::move(lane));
   group_people(lanes_.size() - 1);
   observations_.emplace_back(model_, organisation_, strategy.go_live);
@@ -47,8 +49,9 @@ void Block::add_lane(const LaneSpec& spec) {
 
 void Block::group_people(std::size_t lane) {
   Lane& of = lanes_[lane];
-  if (of.strategy.policy->is_personal())
-    of.parties.group_people(organisation_.population, state_.selected[lane]);
+  if (!of.strategy.policy->is_personal(state_.firings[lane])) return;
+  state_.selected[lane].resize(organisation_.population.unit.size());
+  of.parties.group_people(organisation_.population, state_.selected[lane]);
 }
 
 void Block::set_up_people() {
@@ -81,7 +84,6 @@ void Block::set_up_groups() {
   const auto sites = static_cast<std::size_t>(population.sites);
   state_.desks = Grid<Desk>(sites, lanes_.size());
   state_.desk_load = Grid<float>(sites, lanes_.size());
-  state_.attendance = Grid<float>(units, lanes_.size());
   state_.methods_prepared.assign(lanes_.size(), 0);
   for (const Lane& lane : lanes_) state_.organisations.push_back({lane.constants.defects, 0});
   week_ = Grid<UnitWeek>(units, lanes_.size());
@@ -118,10 +120,7 @@ Exposure Block::exposure_of(std::size_t lane, const Party& party, int calendar_w
                           calendar_week,
                           party.profession,
                           party.selected};
-  const Observed observed{state_.units(unit, lane).use,
-                          state_.desk_load(static_cast<std::size_t>(site), lane),
-                          state_.attendance(unit, lane)};
-  return lanes_[lane].strategy.policy->exposure(occasion, observed);
+  return lanes_[lane].strategy.policy->exposure(occasion, state_.firings[lane][unit]);
 }
 
 // (1), after the week's exposures are known: a unit brings its share of the strategy's desk.
@@ -240,6 +239,16 @@ void Block::choose_people(std::size_t lane, int calendar_week) {
   group_people(lane);
 }
 
+// (31). People are told apart from the first rule on that treats them differently.
+void Block::follow_rules(std::size_t lane, int calendar_week) {
+  const CompiledStrategy& strategy = lanes_[lane].strategy;
+  if (strategy.plan.rules.empty()) return;
+  look(strategy.plan.rules,
+       {organisation_.population.site, strategy.go_live, state_.sights[lane], calendar_week},
+       state_.firings[lane]);
+  group_people(lane);
+}
+
 void Block::meet_exposures(std::size_t lane, int calendar_week) {
   Lane& of = lanes_[lane];
   of.around.assign(of.parties.count(), {});
@@ -257,6 +266,7 @@ void Block::step() {
   week_ = Grid<UnitWeek>(units, lanes_.size());
   for (std::size_t lane = 0; lane < lanes_.size(); ++lane) {
     choose_people(lane, calendar_week);
+    follow_rules(lane, calendar_week);
     meet_exposures(lane, calendar_week);
     step_clients(lane, calendar_week);
     find_feasible(lane);
@@ -272,7 +282,11 @@ void Block::step() {
 
 std::vector<RunRecord> Block::finish() {
   std::vector<RunRecord> records;
-  for (Observation& observation : observations_) records.push_back(observation.finish());
+  for (std::size_t lane = 0; lane < lanes_.size(); ++lane) {
+    records.push_back(observations_[lane].finish());
+    records.back().rule_firings = times_acted(lanes_[lane].strategy.plan.rules,
+                                              organisation_.population.site, state_.firings[lane]);
+  }
   return records;
 }
 

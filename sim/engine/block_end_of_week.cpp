@@ -20,11 +20,25 @@ UnitMood mood_of(const std::vector<Respondent>& people) {
           mood.know_how * share};
 }
 
+// The last survey of a unit: means of constructs, summed over its people.
+void see_answers(const std::vector<NomadAnswers>& answers, Sight& seen) {
+  seen.answered = static_cast<double>(answers.size());
+  seen.constructs = {};
+  for (const NomadAnswers& person : answers)
+    for (std::size_t k = 0; k < nomad_construct_count; ++k) {
+      const ItemRange items = nomad_constructs[k];
+      int sum = 0;
+      for (std::size_t item = items.first - 1; item < items.last; ++item) sum += person[item];
+      seen.constructs[k] += static_cast<double>(sum) / static_cast<double>(items.count());
+    }
+}
+
 }  // namespace
 
 void Block::end_week(std::size_t lane, int calendar_week) {
   const Population& population = organisation_.population;
   for (std::size_t site = 0; site < state_.desks.rows(); ++site) state_.desk_load(site, lane) = 0;
+  see_offers(lane);
   float unsolved = 0, open = 0, fixes = 0;
   for (std::size_t unit = 0; unit < week_.rows(); ++unit) {
     if (!begun(lanes_[lane], unit, calendar_week)) continue;
@@ -34,7 +48,7 @@ void Block::end_week(std::size_t lane, int calendar_week) {
     state.use = week.use / std::max(1.0f, week.people - week.without);
     state.time_cost = week.tasks_done > 0 ? week.cost / week.tasks_done : 0;
     state.strain = week.strain / week.people;
-    state_.attendance(unit, lane) = week.course_hours / week.people;
+    see_unit(lane, unit);
     state_.desk_load(static_cast<std::size_t>(population.site[unit]), lane) += week.desk_load;
     unsolved += week.unsolved;
     open = std::max(open, doing.feedback_open);
@@ -47,6 +61,29 @@ void Block::end_week(std::size_t lane, int calendar_week) {
                         static_cast<float>(population.people()), open, fixes);
   observations_[lane].end_week(calendar_week, hours_of(lane, calendar_week),
                                lump_sums_of(lanes_[lane], calendar_week));
+}
+
+// What rules can look at next week.
+void Block::see_unit(std::size_t lane, std::size_t unit) {
+  const UnitWeek& week = week_(unit, lane);
+  Sight& seen = state_.sights[lane][unit];
+  seen.attended = double{week.course_hours};
+  if (lanes_[lane].around[unit].week < 0) return;
+  seen.people = double{week.people};
+  seen.use = double{week.use};
+  seen.users = double{week.users};
+  seen.regular = double{week.regular};
+  seen.tickets = double{week.desk_load};
+}
+
+void Block::see_offers(std::size_t lane) {
+  const Lane& of = lanes_[lane];
+  std::vector<Sight>& seen = state_.sights[lane];
+  for (Sight& unit : seen) unit.offered = 0;
+  for (std::size_t party = 0; party < of.parties.count(); ++party)
+    seen[static_cast<std::size_t>(of.parties[party].unit)].offered +=
+        of.took[party].people.hours * double{of.around[party].doing.course_hours} +
+        of.took[party].follow_up_offer;
 }
 
 // Once for all lanes on one clock.
@@ -82,6 +119,7 @@ void Block::ask_unit(std::size_t lane, std::size_t unit) {
         lanes_[lane].constants, nomad_items(people[i], mood, here.climate), survey_luck_[p].luck));
   }
   observations_[lane].add_answers(here.week, answers);
+  see_answers(answers, state_.sights[lane][unit]);
 }
 
 double Block::lump_sums_of(const Lane& lane, int calendar_week) {
@@ -108,6 +146,10 @@ WeekHours Block::hours_of(std::size_t lane, int calendar_week) {
   }
   for (const OneOffWork& work : of.work)
     if (work.calendar_week == calendar_week) hours.add_work(work);
+  for (const OneOffWork& work :
+       work_of_rules(of.strategy.plan.rules, of.constants, of.people_of_unit, state_.firings[lane],
+                     calendar_week))
+    hours.add_work(work);
   hours.add_fixes(state_.organisations[lane].fixed);
   return hours.finish(state_.methods_prepared[lane]);
 }

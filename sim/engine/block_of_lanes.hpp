@@ -23,6 +23,7 @@ struct Lane {
   std::vector<float> ease;             // [unit]
   std::vector<float> duplicate_entry;  // [unit]
   std::vector<float> climate_base;     // [unit]
+  std::vector<int> people_of_unit;
   std::vector<OneOffWork> work;
   Parties parties;
   std::vector<Surroundings> around;       // [party], this week's
@@ -65,6 +66,7 @@ class Block {
   bool begun(const Lane& lane, std::size_t unit, int calendar_week) const;
   Exposure exposure_of(std::size_t lane, const Party& party, int calendar_week) const;
   void choose_people(std::size_t lane, int calendar_week);
+  void follow_rules(std::size_t lane, int calendar_week);
   void meet_exposures(std::size_t lane, int calendar_week);
   void surround_parties(std::size_t lane, int calendar_week);
   void step_desks(std::size_t lane);
@@ -73,6 +75,8 @@ class Block {
   void step_person_lanes(std::size_t person, std::size_t unit);
   Colleagues colleagues_of(std::size_t person, std::size_t lane) const;
   void end_week(std::size_t lane, int calendar_week);
+  void see_unit(std::size_t lane, std::size_t unit);
+  void see_offers(std::size_t lane);
   void draw_survey_luck(std::size_t unit, int own_week);
   void ask_unit(std::size_t lane, std::size_t unit);
   WeekHours hours_of(std::size_t lane, int calendar_week);

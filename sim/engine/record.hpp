@@ -124,6 +124,7 @@ struct RunRecord {
   Grid<float> people;       ///< [report week][people_column]
   Grid<float> survey;       ///< [report week][survey_column], whole organisation
   Grid<float> snapshots;    ///< [report week][person * Snapshots]; kept for the check of patterns
+  std::vector<float> rule_firings;  ///< [rule] of the run's plan: times it acted, over its places
 };
 
 /// Columns of `RunRecord::survey`: item means, construct means, alphas, correlations.

@@ -8,6 +8,7 @@
 #include "sim/base/grid.hpp"
 #include "sim/model/groups.hpp"
 #include "sim/model/person.hpp"
+#include "sim/model/rules.hpp"
 
 namespace uptake {
 
@@ -24,12 +25,13 @@ struct BlockState {
   Grid<UnitState> units;                         // [unit][lane]
   Grid<Desk> desks;                              // [site][lane]
   Grid<float> desk_load;                         // [site][lane], last week's
-  Grid<float> attendance;                        // [unit][lane], last week's hours a person
   std::vector<OrganisationState> organisations;  // [lane]
   Grid<float> willing;                           // [site * groups of clients + group][lane]
   // [unit * professions + profession][lane], sum of U of last week; none without hand-over.
   Grid<float> use_of_posts;
-  std::vector<int> methods_prepared;  // [lane], ways of teaching ready to use
+  std::vector<int> methods_prepared;       // [lane], ways of teaching ready to use
+  std::vector<std::vector<Sight>> sights;  // [lane][unit], what could be seen
+  std::vector<Firings> firings;            // [lane], what rules began
   // [lane][person]: chosen for what is for those who know least; none where nothing is.
   std::vector<std::vector<std::uint32_t>> selected;
 };

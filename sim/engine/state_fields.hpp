@@ -72,12 +72,25 @@ void visit_fields(Visit& visit, State& state) {
   visit_all<OrganisationState>(visit, defects, trust, fixed);
 }
 
+template <class Visit, MaybeConst<Sight> State>
+void visit_fields(Visit& visit, State& state) {
+  auto& [people, use, users, regular, tickets, offered, attended, answered, constructs] = state;
+  visit_all<Sight>(visit, people, use, users, regular, tickets, offered, attended, answered,
+                   constructs);
+}
+
+template <class Visit, MaybeConst<Firing> State>
+void visit_fields(Visit& visit, State& state) {
+  auto& [rule, week] = state;
+  visit_all<Firing>(visit, rule, week);
+}
+
 template <class Visit, MaybeConst<BlockState> State>
 void visit_fields(Visit& visit, State& state) {
-  auto& [next_week, people, visible, units, desks, desk_load, attendance, organisations, willing,
-         use_of_posts, methods_prepared, selected] = state;
-  visit_all<BlockState>(visit, next_week, people, visible, units, desks, desk_load, attendance,
-                        organisations, willing, use_of_posts, methods_prepared, selected);
+  auto& [next_week, people, visible, units, desks, desk_load, organisations, willing, use_of_posts,
+         methods_prepared, sights, firings, selected] = state;
+  visit_all<BlockState>(visit, next_week, people, visible, units, desks, desk_load, organisations,
+                        willing, use_of_posts, methods_prepared, sights, firings, selected);
 }
 
 template <class Visit, MaybeConst<UnitWeek> State>
@@ -94,10 +107,10 @@ void visit_fields(Visit& visit, State& state) {
 template <class Visit, MaybeConst<RunRecord> State>
 void visit_fields(Visit& visit, State& state) {
   auto& [series, groups, hours, hours_of_week, money, money_of_week, dose, lump_sums, counted_twice,
-         money_counted_twice, own_practice, people, survey, snapshots] = state;
+         money_counted_twice, own_practice, people, survey, snapshots, rule_firings] = state;
   visit_all<RunRecord>(visit, series, groups, hours, hours_of_week, money, money_of_week, dose,
                        lump_sums, counted_twice, money_counted_twice, own_practice, people, survey,
-                       snapshots);
+                       snapshots, rule_firings);
 }
 
 }  // namespace uptake

@@ -47,7 +47,10 @@ struct Exposure {
   float evaluation_round = 0;  ///< 1 in the weeks of (39)
   float redesign_hours = 0;    ///< a unit and round, at most
   float follow_up = 0;
-  float follow_up_round = 0;  ///< 1 in the weeks of (4)
+  float follow_up_round = 0;     ///< 1 in the weeks of (4)
+  float follow_up_trigger = -1;  ///< use share under which a round acts; -1: follow_up_threshold
+  float follow_up_courses = 1;   ///< 0 where rounds bring no training
+  float follow_up_hours = 1;     ///< 0 where rounds bring no time
 };
 
 /// What a plan does to the service or the people of a unit for good, set before the first week.

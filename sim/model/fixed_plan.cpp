@@ -111,9 +111,15 @@ struct Apply {
     raise(e.redesign_hours, evaluation.redesign_hours);
   }
   void operator()(const FollowUp& follow_up) const {
-    if (!in_weeks() || follow_up.level <= 0) return;
+    if (!begun() || follow_up.level <= 0) return;
+    // What rounds brought fades after the last week, too.
+    if (!follow_up.brings_training) e.follow_up_courses = 0;
+    if (!follow_up.brings_time) e.follow_up_hours = 0;
+    if (!in_weeks()) return;
     raise(e.follow_up, follow_up.level);
-    if (holds(follow_up.rounds, week)) e.follow_up_round = 1;
+    if (!holds(follow_up.rounds, week)) return;
+    e.follow_up_round = 1;
+    raise(e.follow_up_trigger, follow_up.trigger);
   }
   void operator()(const Onboarding& onboarding) const {
     if (!in_weeks()) return;
@@ -129,7 +135,7 @@ struct Apply {
 class FixedPlan final : public Policy {
  public:
   FixedPlan(const Strategy& strategy, const Constants& constants)
-      : activities_(strategy.activities), constants_(constants) {
+      : activities_(strategy.activities), rules_(strategy.rules), constants_(constants) {
     for (const Activity& activity : activities_) {
       personal_ = personal_ || activity.is_personal();
       choice_of_.push_back(activity.lowest_know_how > 0 ? static_cast<int>(choices_.size()) : -1);
@@ -139,41 +145,62 @@ class FixedPlan final : public Policy {
     }
   }
 
-  bool is_personal() const override { return personal_; }
+  bool is_personal(const Firings& fired) const override {
+    if (personal_) return true;
+    for (const std::vector<Firing>& of_unit : fired)
+      for (const Firing& firing : of_unit)
+        if (std::ranges::any_of(begun_by(firing), &Activity::is_personal)) return true;
+    return false;
+  }
   const std::vector<KnowHowChoice>& choices() const override { return choices_; }
 
-  Exposure exposure(const Occasion& occasion, const Observed&) const override {
+  Exposure exposure(const Occasion& occasion, std::span<const Firing> fired) const override {
     Exposure exposure;
-    const bool diverse = has_diverse_training(occasion);
+    const bool diverse = has_diverse_training(occasion, fired);
     for (std::size_t at = 0; at < activities_.size(); ++at) {
-      if (!is_for(at, occasion)) continue;
+      if (!is_chosen(at, occasion) || !is_for(activities_[at], occasion)) continue;
       const Activity& activity = activities_[at];
       const bool own = activity.clock == Clock::go_live;
       const int week = own ? occasion.own_week : occasion.calendar_week;
       std::visit(Apply{week, activity, constants_, diverse, exposure}, activity.settings);
     }
+    for (const Firing& firing : fired)
+      for (const Activity& activity : begun_by(firing))
+        if (is_for(activity, occasion))
+          std::visit(
+              Apply{occasion.calendar_week - firing.week, activity, constants_, diverse, exposure},
+              activity.settings);
     return exposure;
   }
 
  private:
-  bool is_for(std::size_t at, const Occasion& occasion) const {
-    const Activity& activity = activities_[at];
+  const std::vector<Activity>& begun_by(const Firing& firing) const {
+    return rules_[static_cast<std::size_t>(firing.rule)].then;
+  }
+
+  static bool is_for(const Activity& activity, const Occasion& occasion) {
     if (!holds(activity.units, occasion.unit)) return false;
     if (!activity.is_personal()) return true;
-    if (occasion.profession < 0) return false;
-    const bool chosen = choice_of_[at] < 0 || (occasion.selected >> choice_of_[at] & 1u) != 0;
-    return chosen &&
+    return occasion.profession >= 0 &&
            (activity.professions.empty() || holds(activity.professions, occasion.profession));
   }
 
-  bool has_diverse_training(const Occasion& occasion) const {
+  bool is_chosen(std::size_t at, const Occasion& occasion) const {
+    return choice_of_[at] < 0 || (occasion.selected >> choice_of_[at] & 1u) != 0;
+  }
+
+  bool has_diverse_training(const Occasion& occasion, std::span<const Firing> fired) const {
+    const auto gives = [&](const Activity& activity) {
+      return std::holds_alternative<Training>(activity.settings) && is_for(activity, occasion);
+    };
     for (std::size_t at = 0; at < activities_.size(); ++at)
-      if (std::holds_alternative<Training>(activities_[at].settings) && is_for(at, occasion))
-        return true;
-    return false;
+      if (gives(activities_[at]) && is_chosen(at, occasion)) return true;
+    return std::ranges::any_of(
+        fired, [&](const Firing& firing) { return std::ranges::any_of(begun_by(firing), gives); });
   }
 
   std::vector<Activity> activities_;
+  std::vector<Rule> rules_;
   Constants constants_;
   std::vector<KnowHowChoice> choices_;
   std::vector<int> choice_of_;  // [activity]; -1: for all its targets

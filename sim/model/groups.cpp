@@ -48,12 +48,12 @@ UnitState step_unit(const Constants& c, const UnitState& before, const Exposure&
              c.climate_punitive * e.punitive * e.monitoring);
   const float level = static_cast<float>(week) >= c.monitoring_from ? e.monitoring : 0.0f;
   const float speed = level > before.monitoring ? c.monitoring_rise : c.r_mon;
+  const float trigger = e.follow_up_trigger < 0 ? c.follow_up_threshold : e.follow_up_trigger;
   UnitState unit = before;
   unit.climate += c.r_M * (climate - before.climate);
   unit.monitoring += speed * (level - before.monitoring);
-  unit.follow_up = e.follow_up_round > 0
-                       ? clip01(c.follow_up_slope * (c.follow_up_threshold - before.use))
-                       : c.follow_up_fade * before.follow_up;
+  unit.follow_up = e.follow_up_round > 0 ? clip01(c.follow_up_slope * (trigger - before.use))
+                                         : c.follow_up_fade * before.follow_up;
   evaluate(c, e, unit);
   return unit;
 }

@@ -13,6 +13,7 @@
 #include "sim/model/constants.hpp"
 #include "sim/model/exposure.hpp"
 #include "sim/model/person.hpp"
+#include "sim/model/rules.hpp"
 #include "sim/scenario/practice_keys.hpp"
 
 namespace uptake {
@@ -76,6 +77,12 @@ struct OneOffWork {
 /// Of all activities, in no particular order; `people_of_unit` is [unit].
 std::vector<OneOffWork> one_off_work(const Strategy& strategy, const Constants& constants,
                                      const std::vector<int>& people_of_unit, Weeks weeks);
+
+/// Of what rules began, in calendar week `week`. The organisation's share of it (materials, the
+/// reason) is done the first time a rule acts in a run, the units' every time.
+std::vector<OneOffWork> work_of_rules(const std::vector<Rule>& rules, const Constants& constants,
+                                      const std::vector<int>& people_of_unit,
+                                      const Firings& firings, int week);
 
 /// Adds up a week over the units of an organisation.
 class HoursOfWeek {

@@ -48,6 +48,10 @@ std::vector<LastingLevers> lasting_levers(const Strategy& strategy, int units,
   for (const Activity& activity : strategy.activities)
     for (const int unit : activity.units)
       std::visit(Add{constants, levers[static_cast<std::size_t>(unit)]}, activity.settings);
+  for (const Rule& rule : strategy.rules)
+    for (const Activity& activity : rule.then)
+      for (const int unit : activity.units)
+        std::visit(Add{constants, levers[static_cast<std::size_t>(unit)]}, activity.settings);
   return levers;
 }
 

@@ -17,8 +17,8 @@ Time time_of(const Week& w, const PersonState& s) {
       c.participant_hours * w.i.participates * indicator(w.here.week < c.participant_hours_until) +
       c.champion_hours * w.i.super_user * e.super_users * (1 - e.super_user_relief) *
           indicator(w.here.week >= c.champion_hours_from);
-  const float available =
-      w.i.slack + e.protected_hours * w.i.hours + c.follow_up_time * w.here.follow_up;
+  const float available = w.i.slack + e.protected_hours * w.i.hours +
+                          c.follow_up_time * w.here.follow_up * e.follow_up_hours;
   return {extra, load, available, positive(available - load), positive(load - available)};
 }
 
@@ -29,7 +29,8 @@ Learning learning_of(const Week& w, const PersonState& s, Time& time) {
   const float gate = c.gate_min + (1 - c.gate_min) * understood;
   const float attends = c.att_min + (1 - c.att_min) * understood;
   const Exposure& e = w.here.doing;
-  const float extra = c.follow_up_training * e.follow_up * e.follow_up_round * w.here.follow_up;
+  const float extra = c.follow_up_training * e.follow_up * e.follow_up_round * w.here.follow_up *
+                      e.follow_up_courses;
   const bool gated = w.here.structure.time == TimeForm::gate;
   const float offered = e.course_hours + extra;
   const float course = (gated ? std::min(offered, time.free + c.tau_c) : offered) * attends;

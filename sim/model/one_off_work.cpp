@@ -58,29 +58,72 @@ std::optional<int> first_week(const Activity& activity, int go_live, Weeks weeks
   return std::max(week, weeks.first);
 }
 
+enum class For { units, organisation_too };
+
+// Books the work of an activity that begins in week `begins(unit)`.
+template <class Begins>
+void add_work(const Activity& activity, const Constants& constants,
+              const std::vector<int>& people_of_unit, Begins begins, For whom,
+              std::vector<OneOffWork>& all) {
+  const Work work = std::visit(WorkOf{constants}, activity.settings);
+  const double rate =
+      double{work.by_developers ? constants.rate_developer : constants.rate_trainer};
+  const auto key = std::find(practice_keys.begin(), practice_keys.end(), activity.practice);
+  const auto practice = static_cast<Practice>(key - practice_keys.begin());
+  std::optional<int> first;
+  for (const int unit : activity.units) {
+    const auto u = static_cast<std::size_t>(unit);
+    const std::optional<int> week = begins(u);
+    if (!week) continue;
+    first = std::min(first.value_or(*week), *week);
+    const double hours = work.unit + work.person * people_of_unit[u];
+    if (hours > 0) all.push_back({*week, practice, {hours, hours * rate}});
+  }
+  if (first && whom == For::organisation_too && work.organisation > 0)
+    all.push_back({*first, practice, {work.organisation, work.organisation * rate}});
+}
+
+std::optional<int> first_firing(int rule, const std::vector<Firing>& of_unit) {
+  for (const Firing& firing : of_unit)
+    if (firing.rule == rule) return firing.week;
+  return std::nullopt;
+}
+
+bool acted_before(int rule, int week, const Firings& firings) {
+  return std::any_of(firings.begin(), firings.end(), [&](const std::vector<Firing>& of_unit) {
+    const auto first = first_firing(rule, of_unit);
+    return first && *first < week;
+  });
+}
+
 }  // namespace
 
 std::vector<OneOffWork> one_off_work(const Strategy& strategy, const Constants& constants,
                                      const std::vector<int>& people_of_unit, Weeks weeks) {
   std::vector<OneOffWork> all;
-  for (const Activity& activity : strategy.activities) {
-    const Work work = std::visit(WorkOf{constants}, activity.settings);
-    const double rate =
-        double{work.by_developers ? constants.rate_developer : constants.rate_trainer};
-    const auto key = std::find(practice_keys.begin(), practice_keys.end(), activity.practice);
-    const auto practice = static_cast<Practice>(key - practice_keys.begin());
-    std::optional<int> first;
-    for (const int unit : activity.units) {
-      const auto u = static_cast<std::size_t>(unit);
-      const auto week = first_week(activity, strategy.go_live[u], weeks);
-      if (!week) continue;
-      first = std::min(first.value_or(*week), *week);
-      const double hours = work.unit + work.person * people_of_unit[u];
-      if (hours > 0) all.push_back({*week, practice, {hours, hours * rate}});
+  for (const Activity& activity : strategy.activities)
+    add_work(
+        activity, constants, people_of_unit,
+        [&](std::size_t unit) { return first_week(activity, strategy.go_live[unit], weeks); },
+        For::organisation_too, all);
+  return all;
+}
+
+std::vector<OneOffWork> work_of_rules(const std::vector<Rule>& rules, const Constants& constants,
+                                      const std::vector<int>& people_of_unit,
+                                      const Firings& firings, int week) {
+  std::vector<OneOffWork> all;
+  for (std::size_t r = 0; r < rules.size(); ++r)
+    for (const Activity& activity : rules[r].then) {
+      const int rule = static_cast<int>(r), acted = week - activity.weeks.first;
+      const auto begins = [&](std::size_t unit) -> std::optional<int> {
+        for (const Firing& firing : firings[unit])
+          if (firing.rule == rule && firing.week == acted) return week;
+        return std::nullopt;
+      };
+      add_work(activity, constants, people_of_unit, begins,
+               acted_before(rule, acted, firings) ? For::units : For::organisation_too, all);
     }
-    if (first && work.organisation > 0)
-      all.push_back({*first, practice, {work.organisation, work.organisation * rate}});
-  }
   return all;
 }
 

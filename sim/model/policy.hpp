@@ -1,15 +1,17 @@
 // What a strategy does in a week, given what a planner could have seen last week.
 //
-// A fixed plan ignores what it sees; a rule acts on it. The engine asks a policy for every unit
-// and every calendar week, in every run.
+// What was seen decides which rules act (`look`, rules.hpp); a fixed plan has none. The engine asks
+// a policy for every unit and every calendar week, in every run.
 #pragma once
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "sim/model/constants.hpp"
 #include "sim/model/exposure.hpp"
+#include "sim/model/rules.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace uptake {
@@ -24,13 +26,6 @@ struct Occasion {
   std::uint32_t selected = 0;  ///< bit k: among those chosen for the k-th choice of the policy
 };
 
-/// Totals of last week that somebody in charge could know; never a person's.
-struct Observed {
-  float unit_use = 0;         ///< use share of the unit
-  float site_tickets = 0;     ///< problems that came to the site's desk
-  float unit_attendance = 0;  ///< course hours attended, a person
-};
-
 /// People an activity is for because they know least, chosen once.
 struct KnowHowChoice {
   double share = 0;  ///< of the targets
@@ -43,15 +38,16 @@ struct KnowHowChoice {
 class Policy {
  public:
   virtual ~Policy() = default;
-  virtual Exposure exposure(const Occasion& occasion, const Observed& observed) const = 0;
-  /// Whether people of one unit may meet different exposures.
-  virtual bool is_personal() const { return false; }
+  /// `fired`: what rules began in the unit so far, this week's included.
+  virtual Exposure exposure(const Occasion& occasion, std::span<const Firing> fired) const = 0;
+  /// Whether people of one unit may meet different exposures, given what rules began anywhere.
+  virtual bool is_personal(const Firings& fired) const = 0;
   /// At most 32.
   virtual const std::vector<KnowHowChoice>& choices() const;
 };
 
-/// The strategy's activities in their weeks, whatever is seen. Doses in hours become levels by
-/// the hours a level of 1 takes, of `constants`.
+/// The strategy's activities in their weeks, and what its rules began where they acted. Doses in
+/// hours become levels by the hours a level of 1 takes, of `constants`.
 std::unique_ptr<const Policy> fixed_plan(const Strategy& strategy, const Constants& constants);
 
 /// The level of a dose, at most 1.

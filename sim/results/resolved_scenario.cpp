@@ -79,12 +79,18 @@ json as_json(const ImpactEvaluation& i) {
   return {{"rounds", i.rounds}, {"error", i.error}, {"redesign_hours", i.redesign_hours}};
 }
 json as_json(const TaskFit& t) { return {{"redesign", as_json(t.redesign)}}; }
-json as_json(const FollowUp& f) { return {{"level", f.level}, {"rounds", f.rounds}}; }
+json as_json(const FollowUp& f) {
+  json follow_up{{"level", f.level}, {"rounds", f.rounds}};
+  if (f.trigger >= 0) follow_up["trigger"] = f.trigger;
+  if (!f.brings_training) follow_up["training"] = false;
+  if (!f.brings_time) follow_up["time"] = false;
+  return follow_up;
+}
 json as_json(const Onboarding& o) { return {{"programme", as_json(o.programme)}}; }
 
-json as_json(const Strategy& strategy) {
+json as_json(const std::vector<Activity>& all) {
   json activities = json::array();
-  for (const Activity& activity : strategy.activities)
+  for (const Activity& activity : all)
     activities.push_back(
         {{"practice", activity.practice},
          {"weeks", {activity.weeks.first, activity.weeks.last}},
@@ -94,10 +100,32 @@ json as_json(const Strategy& strategy) {
          {"lowest_know_how", activity.lowest_know_how},
          {"settings",
           std::visit([](const auto& settings) { return as_json(settings); }, activity.settings)}});
-  return {{"name", strategy.name},
+  return activities;
+}
+
+json as_json(const Condition& c) {
+  return {{"quantity", seen_quantity_names[static_cast<std::size_t>(c.quantity)]},
+          {c.side == Condition::Side::below ? "below" : "at_least", c.threshold}};
+}
+
+json as_json(const Rule& rule) {
+  constexpr std::array<const char*, 3> scopes{"unit", "site", "organisation"};
+  return {{"name", rule.name},
+          {"when", as_json(rule.when)},
+          {"at", rule.at},
+          {"clock", rule.clock == Clock::go_live ? "go_live" : "calendar"},
+          {"scope", scopes[static_cast<std::size_t>(rule.scope)]},
+          {"at_most", rule.at_most},
+          {"then", as_json(rule.then)}};
+}
+
+json as_json(const Strategy& strategy) {
+  json as{{"name", strategy.name},
           {"label", strategy.label},
           {"go_live", strategy.go_live},
-          {"activities", activities}};
+          {"activities", as_json(strategy.activities)}};
+  for (const Rule& rule : strategy.rules) as["rules"].push_back(as_json(rule));
+  return as;
 }
 
 json as_json(const LumpSum& sum) {

@@ -40,6 +40,7 @@ class ResultsFile {
   void write_group_kind(GroupQuantity quantity, const std::string& kind, std::size_t first,
                         std::size_t count);
   void write_people();
+  void write_rules();
   void write_hours();
   void write_survey();
   void write_doses();

@@ -9,6 +9,7 @@ void ResultsFile::write_variables() {
   write_groups();
   write_people();
   write_survey();
+  write_rules();
   write_hours();
   write_doses();
   write_money();
@@ -114,6 +115,28 @@ void ResultsFile::write_survey() {
   columns("nomad_item", "item", 0, nomad_item_count, "synthetic NoMAD survey: mean answer, 1-5");
   columns("nomad_construct", "construct", survey_constructs, nomad_construct_count,
           "synthetic NoMAD survey: mean of a construct's items, 1-5");
+}
+
+// Only where a plan has rules.
+void ResultsFile::write_rules() {
+  Names names;
+  std::vector<float> times;
+  for (std::size_t s = 0; s < result_.strategies; ++s) {
+    const Strategy& strategy = scenario_.strategies[s];
+    for (std::size_t rule = 0; rule < strategy.rules.size(); ++rule) {
+      names.push_back(strategy.name + "/" + strategy.rules[rule].name);
+      for (std::size_t d = 0; d < result_.draws; ++d)
+        for (std::size_t r = 0; r < result_.replications; ++r)
+          times.push_back(result_.record(s, d, r).rule_firings[rule]);
+    }
+  }
+  if (names.empty()) return;
+  coded("rule", names, "strategy/rule");
+  writer_.variable({.name = "rule_firings",
+                    .dimensions = {"rule", "draw", "replication"},
+                    .units = "1",
+                    .long_name = "times a rule of a strategy acted, over its places"},
+                   times);
 }
 
 void ResultsFile::write_hours() {

@@ -136,7 +136,10 @@ inline const std::vector<int> default_rounds{12, 26, 52, 78};
 /// Rounds that look at use and offer more training and time where it is low.
 struct FollowUp {
   double level = 0;
-  std::vector<int> rounds;  ///< weeks on the activity's clock
+  std::vector<int> rounds;      ///< weeks on the activity's clock
+  double trigger = -1;          ///< use share under which a round acts; -1: the evidence table's
+  bool brings_training = true;  ///< what follows
+  bool brings_time = true;
 };
 
 /// What newcomers get; hours each.

@@ -91,18 +91,37 @@ struct Describe {
     return "work redesigned, " + in_words(t.redesign) + (t.redesign.hours > 0 ? " a unit" : "");
   }
   std::string operator()(const FollowUp& f) const {
-    return fmt::format("{} {}, level {:g}",
+    const std::string below =
+        f.trigger < 0 ? "" : fmt::format(" where use is below {:.3g} %", 100 * f.trigger);
+    const char* only = f.brings_training ? (f.brings_time ? "" : ", training only") : ", time only";
+    return fmt::format("{} {}{}, level {:g}{}",
                        f.rounds.size() == 1 ? "a round in week" : "rounds in weeks",
-                       fmt::join(f.rounds, ", "), f.level);
+                       fmt::join(f.rounds, ", "), below, f.level, only);
   }
   std::string operator()(const Onboarding& o) const {
     return "newcomers, " + in_words(o.programme) + (o.programme.hours > 0 ? " each" : "");
   }
 };
 
-bool acts_for_good(const Settings& settings) {
-  return std::holds_alternative<Influence>(settings) ||
-         std::holds_alternative<EaseOfUse>(settings) || std::holds_alternative<TaskFit>(settings);
+std::string in_words(const Condition& condition) {
+  const auto quantity = seen_quantity_names[static_cast<std::size_t>(condition.quantity)];
+  const bool below = condition.side == Condition::Side::below;
+  return fmt::format("{} {} {:g}", quantity, below ? "below" : "at least", condition.threshold);
+}
+
+std::string place_of(Rule::Scope scope) {
+  if (scope == Rule::Scope::unit) return "in a unit";
+  return scope == Rule::Scope::site ? "at a site" : "in the organisation";
+}
+
+// "weeks 12, 26" or "every 4 weeks from 8 to 52"
+std::string looks_in_words(const std::vector<int>& weeks) {
+  const int gap = weeks.size() > 1 ? weeks[1] - weeks[0] : 0;
+  bool even = weeks.size() > 3;
+  for (std::size_t k = 2; k < weeks.size(); ++k) even = even && weeks[k] - weeks[k - 1] == gap;
+  if (even && gap == 1) return fmt::format("every week from {} to {}", weeks.front(), weeks.back());
+  if (even) return fmt::format("every {} weeks from {} to {}", gap, weeks.front(), weeks.back());
+  return fmt::format("{} {}", weeks.size() == 1 ? "week" : "weeks", fmt::join(weeks, ", "));
 }
 
 // As `in_words` shows them: what cannot be seen is no difference.
@@ -110,6 +129,8 @@ std::vector<std::string> lines_of(const Strategy& strategy, const Organisation& 
   std::vector<std::string> lines;
   for (const Activity& activity : strategy.activities)
     lines.push_back(in_words(activity, organisation));
+  for (const Rule& rule : strategy.rules)
+    for (const std::string& line : in_words(rule, organisation)) lines.push_back(line);
   const auto [first, last] = std::minmax_element(strategy.go_live.begin(), strategy.go_live.end());
   lines.push_back("goes live in " + in_words(Weeks{*first, *last}));
   return lines;
@@ -153,6 +174,24 @@ std::string in_words(const Activity& activity, const Organisation& organisation)
           : in_words(activity.weeks) + (activity.clock == Clock::calendar ? " (calendar)" : "");
   return fmt::format("{}, {}: {}{}", activity.practice, when, in_words(activity.settings),
                      targets_in_words(activity, organisation));
+}
+
+bool acts_for_good(const Settings& settings) {
+  return std::holds_alternative<Influence>(settings) ||
+         std::holds_alternative<EaseOfUse>(settings) || std::holds_alternative<TaskFit>(settings);
+}
+
+std::vector<std::string> in_words(const Rule& rule, const Organisation& organisation) {
+  std::vector<std::string> lines{
+      fmt::format("rule {}: where {} {}, looked at {}{}, at most {}", rule.name,
+                  in_words(rule.when), place_of(rule.scope), looks_in_words(rule.at),
+                  rule.clock == Clock::calendar ? " (calendar)" : "",
+                  rule.at_most == 1 ? "once" : fmt::format("{} times", rule.at_most))};
+  for (const Activity& activity : rule.then)
+    lines.push_back(fmt::format("rule {} then {}, {} after: {}{}", rule.name, activity.practice,
+                                in_words(activity.weeks), in_words(activity.settings),
+                                targets_in_words(activity, organisation)));
+  return lines;
 }
 
 std::vector<std::string> difference(const Strategy& strategy, const Strategy& other,

@@ -25,6 +25,12 @@ std::string targets_in_words(const Activity& activity, const Organisation& organ
 /// "practice, weeks: what is done for whom"
 std::string in_words(const Activity& activity, const Organisation& organisation);
 
+/// Whether it acts from the start, whatever its weeks.
+bool acts_for_good(const Settings& settings);
+
+/// What a rule waits for, then what it begins, a line each.
+std::vector<std::string> in_words(const Rule& rule, const Organisation& organisation);
+
 /// What `strategy` has that `other` has not ("+ ..."), and the reverse ("- ...").
 std::vector<std::string> difference(const Strategy& strategy, const Strategy& other,
                                     const Organisation& organisation);

@@ -202,10 +202,28 @@ Drafts read_task_fit(TableReader& reader) {
   return one(TaskFit{read_dose(reader, "redesign", "hours_per_unit", 10'000)});
 }
 
+void read_what_follows(TableReader& reader, FollowUp& f) {
+  constexpr auto example = "then = [\"training\", \"time\"]";
+  const Value* value = reader.value("then");
+  if (value == nullptr) return;
+  f.brings_training = f.brings_time = false;
+  const Array* items = array_of(*value, "then", example, reader.log());
+  for (const Value& item : items == nullptr ? Array{} : *items) {
+    const auto word = choice_of(item, "what follows", {"training", "time"}, reader.log());
+    f.brings_training = f.brings_training || word == "training";
+    f.brings_time = f.brings_time || word == "time";
+  }
+  if (items != nullptr && items->empty())
+    reader.problem("then", "then names nothing", "nothing would follow",
+                   std::string("Write ") + example + ", or a [[strategy.rule]] for more");
+}
+
 Drafts read_follow_up(TableReader& reader) {
-  reader.not_yet({"trigger", "then"});
   const double level = read_level(reader, "level").value_or(good_level);
-  return {{FollowUp{level, read_rounds(reader, default_rounds)}, Begins::at_go_live}};
+  FollowUp f{level, read_rounds(reader, default_rounds)};
+  f.trigger = reader.number("trigger", {0, 1}).value_or(f.trigger);
+  read_what_follows(reader, f);
+  return {{f, Begins::at_go_live}};
 }
 
 Drafts read_onboarding(TableReader& reader) {

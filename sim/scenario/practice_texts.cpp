@@ -267,9 +267,12 @@ std::vector<PracticeText> all_texts() {
       {"follow_up",
        "The implementation is followed up",
        monitoring,
-       "level, rounds, weeks",
-       "units where use is below a half: more training (10) and time (8)",
-       "V = 3 (.5 - use of the unit) in a round, then x .8 a week; 1.5 h level V of training, .3 h "
+       "level, rounds, weeks, trigger, then",
+       "a rule that ships: in its rounds, units where use is below the trigger (a half unless said "
+       "otherwise) get more training (10) and time (8); [[strategy.rule]] (31) begins anything "
+       "else",
+       "V = 3 (trigger - use of the unit) in a round, then x .8 a week; 1.5 h level V of training, "
+       ".3 h "
        "V "
        "a week",
        "basic: use is looked at. good: and something follows. thorough: all that is needed follows",

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/scenario/describe.hpp"
 #include "sim/scenario/table_reader.hpp"
 #include "sim/scenario/unknown_practice.hpp"
 
@@ -39,6 +40,36 @@ std::optional<Weeks> read_weeks(TableReader& reader, const PracticeReading& prac
   return reader.weeks("weeks");
 }
 
+// What is not begun in a week, or not at once, no rule can begin.
+void check_begun_by_rule(TableReader& reader, const PracticeReading& practice,
+                         const std::vector<SettingsDraft>& drafts, const Targets& targets) {
+  for (const SettingsDraft& draft : drafts)
+    if (acts_for_good(draft.settings))
+      reader.problem("", fmt::format("a rule cannot begin {}", practice.key),
+                     "it changes the service or the work before the first week",
+                     "Make it a [strategy.practice] of the plan");
+  if (reader.value("clock") != nullptr)
+    reader.problem("clock", "clock has no meaning in a rule",
+                   "weeks count from the week the rule acts in, which is 0", "Remove clock");
+  if (targets.lowest_know_how > 0)
+    reader.problem("targets", "a rule cannot choose by know-how",
+                   "who is chosen has to be known before the first week",
+                   "Name sites, units or professions");
+  if (practice.key == std::string("competence_assessment")) reader.require("week", "week = 1");
+  for (const char* training : {"targeted_training", "diverse_training"})
+    if (practice.key == std::string(training)) reader.require("first_week", "first_week = 1");
+}
+
+// The week it acts in is the first that anything can be done in.
+void check_not_before(const TableReader& reader, const PracticeReading& practice,
+                      const ActivityDraft& activity, ProblemLog& log) {
+  const bool said = reader.sound("first_week") && reader.sound("week");
+  if (!said || !activity.weeks || activity.weeks->first >= 0) return;
+  log.add(activity.position,
+          fmt::format("{} begins in week {}", practice.key, activity.weeks->first),
+          "weeks count from the week the rule acts in, which is 0", "Begin in week 0 or later");
+}
+
 Position place(const TableReader& reader) {
   for (const char* key : {"weeks", "first_week", "week", "rounds"})
     if (reader.has(key)) return reader.position(key);
@@ -46,12 +77,17 @@ Position place(const TableReader& reader) {
 }
 
 std::vector<ActivityDraft> read_activities(const Value& table, const PracticeReading& practice,
-                                           const Directory& directory, ProblemLog& log) {
-  TableReader reader(table, fmt::format("[strategy.practice.{}]", practice.key), log);
+                                           const Directory& directory, Counting counting,
+                                           ProblemLog& log) {
+  const bool by_rule = counting == Counting::from_acting;
+  TableReader reader(
+      table, fmt::format("[strategy.{}.{}]", by_rule ? "rule.then" : "practice", practice.key),
+      log);
   auto drafts = practice.read(reader);
   const auto weeks = read_weeks(reader, practice);
-  const bool calendar = reader.choice("clock", {"go_live", "calendar"}) == "calendar";
   const Targets targets = read_whom(reader, practice, directory);
+  if (by_rule) check_begun_by_rule(reader, practice, drafts, targets);
+  const bool calendar = !by_rule && reader.choice("clock", {"go_live", "calendar"}) == "calendar";
   const Account account = read_account(reader);
   reader.finish();
   std::vector<ActivityDraft> activities;
@@ -59,6 +95,8 @@ std::vector<ActivityDraft> read_activities(const Value& table, const PracticeRea
     activities.push_back({place(reader), weeks ? weeks : draft.weeks,
                           calendar ? Clock::calendar : Clock::go_live, targets, std::move(draft),
                           account});
+  for (const ActivityDraft& activity : activities)
+    if (by_rule) check_not_before(reader, practice, activity, log);
   return activities;
 }
 
@@ -88,13 +126,13 @@ const std::vector<std::string>& supported_practices() {
 }
 
 std::optional<PracticeDraft> read_practice(const Entry& entry, const Directory& directory,
-                                           ProblemLog& log) {
+                                           Counting counting, ProblemLog& log) {
   const std::size_t before = log.size();
   for (const PracticeReading& practice : practice_readings()) {
     if (entry.key != practice.key) continue;
     PracticeDraft draft{entry.key, {}};
     for (const Value* table : tables_of(entry, log))
-      for (ActivityDraft& activity : read_activities(*table, practice, directory, log))
+      for (ActivityDraft& activity : read_activities(*table, practice, directory, counting, log))
         draft.activities.push_back(std::move(activity));
     if (log.size() > before) return std::nullopt;
     return draft;

@@ -1,5 +1,6 @@
 // [strategy.practice.KEY]: the practices of a strategy and their activities.
 //
+// In a rule ([strategy.rule.then.KEY]) the same, with weeks counted from the week it acts in.
 // Takes one practice's entry (a table, or an array of tables with different targets); gives its
 // activities, with targets and weeks not yet spread over units. A practice of the study that this
 // version does not act on, and a word that is none, are problems in the log.
@@ -28,6 +29,9 @@ struct ActivityDraft {
   Account account;
 };
 
+/// What the weeks of an activity count from.
+enum class Counting { from_clock, from_acting };
+
 struct PracticeDraft {
   std::string key;
   std::vector<ActivityDraft> activities;
@@ -38,6 +42,6 @@ struct PracticeDraft {
 const std::vector<std::string>& supported_practices();
 
 std::optional<PracticeDraft> read_practice(const Entry& entry, const Directory& directory,
-                                           ProblemLog& log);
+                                           Counting counting, ProblemLog& log);
 
 }  // namespace uptake

@@ -187,6 +187,7 @@ class ScenarioText {
     const auto lineages = trace_lineages(drafts, log_);
     check_weeks(lineages, experiment, log_);
     check_activities(lineages, experiment, log_);
+    check_rules(lineages, experiment, log_);
     check_company(lineages, experiment, log_);
     if (experiment.weeks_sound) check_lump_sums(costs_, experiment.experiment.weeks, log_);
     if (experiment.weeks_sound) check_campaigns(clients_, experiment.experiment.weeks, log_);
@@ -218,6 +219,10 @@ class ScenarioText {
       for (const PracticeDraft* practice : lineage.practices)
         entries += std::int64_t{directory.units()} *
                    static_cast<std::int64_t>(practice->activities.size());
+      for (const RuleDraft* rule : lineage.rules)
+        for (const PracticeDraft& practice : rule->then)
+          entries += std::int64_t{directory.units()} *
+                     static_cast<std::int64_t>(practice.activities.size());
     }
     if (entries <= most_unit_entries) return;
     log_.add({}, fmt::format("strategies and activities times units are {}", entries),

@@ -20,14 +20,13 @@ void read_practices(TableReader& reader, const Directory& directory, StrategyDra
       reader.table("practice", "[strategy.practice.communication] above its settings");
   if (practices == nullptr) return;
   for (const Entry& entry : std::get<Table>(practices->content)) {
-    if (auto practice = read_practice(entry, directory, reader.log()))
+    if (auto practice = read_practice(entry, directory, Counting::from_clock, reader.log()))
       draft.practices.emplace(entry.key, std::move(*practice));
   }
 }
 
 StrategyDraft read_strategy(const Value& table, const Directory& directory, ProblemLog& log) {
   TableReader reader(table, "[[strategy]]", log);
-  reader.not_yet({"rule"});
   reader.require("name", "name = \"training\"");
   StrategyDraft draft;
   draft.position = table.position;
@@ -41,6 +40,7 @@ StrategyDraft read_strategy(const Value& table, const Directory& directory, Prob
   if (const Value* rollout = reader.table("rollout", "[strategy.rollout] above its settings"))
     draft.rollout = read_rollout(*rollout, directory.units, log);
   read_practices(reader, directory, draft);
+  draft.rules = read_rules(reader, directory);
   reader.finish();
   draft.rollout_sound =
       reader.sound("rollout") && reader.has("rollout") == draft.rollout.has_value();

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "sim/scenario/practices.hpp"
+#include "sim/scenario/read_rules.hpp"
 #include "sim/scenario/rollout.hpp"
 #include "sim/scenario/table_reader.hpp"
 
@@ -24,6 +25,7 @@ struct StrategyDraft {
   Position extends_position;
   std::optional<Rollout> rollout;  ///< nothing: inherited, or all at once in week 0
   std::map<std::string, PracticeDraft> practices;
+  std::vector<RuleDraft> rules;
   bool rollout_sound = true;  ///< no problem was reported about it
   bool is_preset = false;     ///< of ours, only to be extended
 };

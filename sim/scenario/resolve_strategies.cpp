@@ -27,6 +27,15 @@ Activity resolve_activity(const std::string& practice, const ActivityDraft& draf
           draft.account};
 }
 
+Rule resolve_rule(const RuleDraft& draft, const UnitDirectory& directory, Weeks experiment) {
+  Rule rule = draft.rule;
+  const Weeks to_the_end{0, experiment.last - experiment.first};
+  for (const PracticeDraft& practice : draft.then)
+    for (const ActivityDraft& activity : practice.activities)
+      rule.then.push_back(resolve_activity(practice.key, activity, directory, to_the_end));
+  return rule;
+}
+
 Strategy resolve_strategy(const Lineage& lineage, const UnitDirectory& directory, Weeks weeks) {
   const Rollout rollout = lineage.rollout == nullptr ? Rollout{} : *lineage.rollout;
   Strategy strategy;
@@ -39,6 +48,8 @@ Strategy resolve_strategy(const Lineage& lineage, const UnitDirectory& directory
       strategy.activities.push_back(resolve_activity(
           practice->key, activity, directory, default_weeks(activity, weeks, rollout.earliest)));
   }
+  for (const RuleDraft* rule : lineage.rules)
+    strategy.rules.push_back(resolve_rule(*rule, directory, weeks));
   return strategy;
 }
 

@@ -1,8 +1,9 @@
 // From strategies as typed to strategies as simulated.
 //
-// A strategy that extends another takes over its practices, except those of the same key, which it
-// replaces whole, and its roll-out unless it has its own. Checked here is what one strategy's
-// table cannot know: names it extends, circles, and whether the experiment's weeks hold it.
+// A strategy that extends another takes over its practices and rules, except those of the same key
+// or name, which it replaces whole, and its roll-out unless it has its own. Checked here is what
+// one strategy's table cannot know: names it extends, circles, and whether the experiment's weeks
+// hold it.
 #pragma once
 
 #include <vector>
@@ -17,6 +18,7 @@ struct Lineage {
   const StrategyDraft* draft = nullptr;
   const Rollout* rollout = nullptr;             ///< nullptr: all at once in week 0
   std::vector<const PracticeDraft*> practices;  ///< in the order of supported_practices()
+  std::vector<const RuleDraft*> rules;          ///< by name
   bool rollout_sound = true;
   std::string coding;  ///< the preset it extends, if any
 };
@@ -33,6 +35,10 @@ void check_weeks(const std::vector<Lineage>& lineages, const ExperimentDraft& ex
 /// what begins after them never happens, without a word.
 void check_activities(const std::vector<Lineage>& lineages, const ExperimentDraft& experiment,
                       ProblemLog& log);
+
+/// Can every rule be looked at, and see anything?
+void check_rules(const std::vector<Lineage>& lineages, const ExperimentDraft& experiment,
+                 ProblemLog& log);
 
 /// Do the practices of each strategy go together?
 void check_company(const std::vector<Lineage>& lineages, const ExperimentDraft& experiment,

@@ -12,6 +12,7 @@
 #include "sim/scenario/activity.hpp"
 #include "sim/scenario/clients.hpp"
 #include "sim/scenario/parameter_table.hpp"
+#include "sim/scenario/rule.hpp"
 #include "sim/scenario/structure.hpp"
 
 namespace uptake {
@@ -63,7 +64,8 @@ struct Strategy {
   std::string label;         ///< for people; the name if none is given
   std::vector<int> go_live;  ///< calendar week, [unit]
   std::vector<Activity> activities;
-  std::string coding = {};  ///< of the study's practices that it extends, if any
+  std::string coding = {};       ///< of the study's practices that it extends, if any
+  std::vector<Rule> rules = {};  ///< by name
 };
 
 /// Money paid at once, e.g. a licence.

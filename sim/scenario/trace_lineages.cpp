@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 
@@ -70,6 +71,14 @@ const PracticeDraft* find_practice(const std::vector<const StrategyDraft*>& line
   return nullptr;
 }
 
+// The nearest of each name.
+std::map<std::string, const RuleDraft*> rules_of(const std::vector<const StrategyDraft*>& line) {
+  std::map<std::string, const RuleDraft*> rules;
+  for (const StrategyDraft* draft : line)
+    for (const RuleDraft& rule : draft->rules) rules.emplace(rule.rule.name, &rule);
+  return rules;
+}
+
 /// `line` begins with the strategy itself and goes on to what it extends.
 Lineage inherit(const std::vector<const StrategyDraft*>& line) {
   Lineage lineage;
@@ -84,6 +93,7 @@ Lineage inherit(const std::vector<const StrategyDraft*>& line) {
     if (const PracticeDraft* practice = find_practice(line, key))
       lineage.practices.push_back(practice);
   }
+  for (const auto& [name, rule] : rules_of(line)) lineage.rules.push_back(rule);
   return lineage;
 }
 

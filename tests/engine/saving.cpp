@@ -53,6 +53,23 @@ name = "little"
 weeks = [-4, 2]
 [strategy.practice.diverse_training]
 courses = 2
+[[strategy.rule]]
+name = "low_use"
+when = { quantity = "use_share", below = 0.9 }
+at = { every = 2, from = 1, to = 12 }
+at_most = 3
+[strategy.rule.then.protected_time]
+hours_per_week = 1
+weeks = [0, 2]
+targets = { professions = ["physician"] }
+[strategy.rule.then.know_how]
+[[strategy.rule]]
+name = "after_survey"
+when = { quantity = "coherence", at_least = 1 }
+at = { every = 1, from = 3, to = 12 }
+scope = "organisation"
+[strategy.rule.then.diverse_training]
+first_week = 2
 [service]
 needs_client = 0.5
 hand_over = [{ profession = "registered_nurse", waits_for = "physician", share = 0.5 }]

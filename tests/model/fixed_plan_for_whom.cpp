@@ -40,8 +40,8 @@ TEST_CASE("time for physicians only is met by physicians; others and units meet 
   const Activity told = activity(here, "communication", {0, 9}, Communication{1, 2});
   const Constants centre = constants_of(central_values(table_choices()));
   const auto plan = fixed_plan(strategy(here, "s", {told, time}), centre);
-  CHECK(plan->is_personal());
-  CHECK_FALSE(fixed_plan(strategy(here, "s", {told}), centre)->is_personal());
+  CHECK(plan->is_personal({}));
+  CHECK_FALSE(fixed_plan(strategy(here, "s", {told}), centre)->is_personal({}));
   for (int profession = -1; profession < 6; ++profession) {
     const Exposure met = plan->exposure({0, 0, 4, 4, profession, 0}, {});
     CHECK(met.protected_hours == (profession == 3 ? 1 : 0));

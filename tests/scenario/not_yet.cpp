@@ -16,8 +16,6 @@ TEST_CASE("what belongs to later versions is refused, not ignored") {
   }
   CHECK(problems(good + "[[pool]]\nkind = \"trainers\"\n") ==
         Lines{"8:3 [[pool]] is not supported yet"});
-  CHECK(problems(good + "[[strategy.rule]]\n") ==
-        Lines{"8:12 [[rule]] of [[strategy]] is not supported yet"});
   CHECK(problems("format = 1\n[organisation]\nroster = \"r.csv\"\nties = \"t.csv\"\n" +
                  example::strategy) == Lines{"3:1 'roster' of [organisation] is not supported yet",
                                              "4:1 'ties' of [organisation] is not supported yet"});
@@ -36,8 +34,7 @@ TEST_CASE("settings of later versions are refused") {
       {"diverse_training", {"refreshers"}},
       {"ease_of_use", {"releases"}},
       {"usage_monitoring", {"seen_by"}},
-      {"feedback", {"answer_time", "closing_the_loop"}},
-      {"follow_up", {"trigger", "then"}}};
+      {"feedback", {"answer_time", "closing_the_loop"}}};
   for (const auto& [practice, keys] : later)
     for (const std::string key : keys) {
       const std::string table = std::string("[strategy.practice.") + practice + "]";
