@@ -167,8 +167,10 @@ std::string acted_in_words(const EnsembleResult& result, std::size_t s, const St
       never += acted > 0 ? 0 : 1;
     }
   const double runs = static_cast<double>(result.draws * result.replications);
-  return fmt::format("Rule {} of {} acted {:.1f} times on average; in {:.0f} % of runs never.",
-                     strategy.rules[rule].name, strategy.name, times / runs, 100 * never / runs);
+  return fmt::format(
+      "Rule {} of {} acted {:.1f} times a run on average{}.", strategy.rules[rule].name,
+      strategy.name, times / runs,
+      never > 0 ? fmt::format("; in {:.0f} % of runs never", 100 * never / runs) : "");
 }
 
 std::vector<std::string> notes_on(const Scenario& scenario, const EnsembleResult& result) {

@@ -63,8 +63,8 @@ void print_rule_costs(const Scenario& scenario, const Strategy& strategy) {
     const RuleCost cost =
         cost_of(rule, strategy, scenario.organisation, scenario.experiment.weeks, centre);
     print_wrapped(fmt::format(
-        "rule {}: each time about {:.3g} h and {:.3g} {} at {} if everybody attends; at most {} in "
-        "all, {:.3g} h and {:.3g} {}; how often depends on what is seen",
+        "rule {}: each time about {:.0f} h and {:.0f} {} in {} if everybody attends; at most {} in "
+        "all, {:.0f} h and {:.0f} {}; how often depends on what is seen",
         rule.name, cost.once.hours, cost.once.money, scenario.currency, cost.place,
         counted(cost.times, "time"), cost.all.hours, cost.all.money, scenario.currency));
   }
@@ -78,7 +78,7 @@ void print_strategy(const Scenario& scenario, const Strategy& strategy, const Ru
              paid_hours(probe) / people, paid_money(probe) / people, scenario.currency);
   const auto baseline = static_cast<std::size_t>(scenario.experiment.baseline);
   if (!strategy.rules.empty())
-    fmt::print("  (in one run: what its rules begin depends on what is seen)\n");
+    fmt::print("  (of one run: how much its rules begin depends on what is seen)\n");
   if (scenario.strategies[baseline].name != strategy.name) {
     print_difference(scenario, strategy);
     print_rule_costs(scenario, strategy);
