@@ -21,15 +21,54 @@ struct CheckOptions {
   bool activities = false;
 };
 
+// Of a group so small that a person could be recognised, the number is not said.
+std::string shown_number(int people) {
+  return people < smallest_group ? fmt::format("under {}", smallest_group) : std::to_string(people);
+}
+
+void print_sites(const Organisation& organisation) {
+  std::vector<int> people(organisation.sites.size(), 0);
+  if (organisation.roster)
+    for (const RosterPerson& person : organisation.roster->people)
+      ++people[static_cast<std::size_t>(
+          organisation.roster->units[static_cast<std::size_t>(person.unit)].site)];
+  for (std::size_t at = 0; at < organisation.sites.size(); ++at) {
+    const Site& site = organisation.sites[at];
+    if (organisation.roster)
+      fmt::print("  {:<24} {}, {} people\n", site.name, counted(site.units, "unit"),
+                 shown_number(people[at]));
+    else
+      fmt::print("  {:<24} {} x {} people\n", site.name, site.units, site.people_per_unit);
+  }
+}
+
+void print_ties(const Roster& roster) {
+  if (!roster.ties) {
+    fmt::print("  ties between them are drawn\n");
+    return;
+  }
+  std::vector<bool> tied(roster.people.size(), false);
+  for (const RosterTie& tie : roster.ties->ties) tied[tie.from] = tied[tie.to] = true;
+  const auto alone = std::count(tied.begin(), tied.end(), false);
+  fmt::print("  {}{}{}; {} without any\n",
+             counted(static_cast<double>(roster.ties->ties.size()), "tie"),
+             roster.ties->directed ? ", from those who name to those named" : "",
+             roster.ties->weighted ? ", by weight" : "",
+             alone > 0 ? shown_number(static_cast<int>(alone)) : "nobody");
+}
+
 void print_organisation(const Organisation& organisation) {
-  fmt::print("Organisation: {} people in {} units at {}\n", organisation.people(),
-             organisation.units(), counted(static_cast<double>(organisation.sites.size()), "site"));
-  for (const Site& site : organisation.sites)
-    fmt::print("  {:<24} {} x {} people\n", site.name, site.units, site.people_per_unit);
+  fmt::print("Organisation: {} people in {} at {}\n", organisation.people(),
+             counted(organisation.units(), "unit"),
+             counted(static_cast<double>(organisation.sites.size()), "site"));
+  print_sites(organisation);
   for (const Profession& p : organisation.professions)
-    fmt::print("  {:<24} {:>7}  {:g} tasks a week, fit {:g}\n", p.name,
-               p.count > 0 ? std::to_string(p.count) : fmt::format("{:.0f} %", 100 * p.share),
-               p.tasks_per_week, p.fit);
+    fmt::print("  {:<24} {:>7}  {}, fit {:g}\n", p.name,
+               p.count > 0 ? shown_number(p.count) : fmt::format("{:.0f} %", 100 * p.share),
+               p.tasks_per_week > 0 ? fmt::format("{:g} tasks a week", p.tasks_per_week)
+                                    : "tasks of each person",
+               p.fit);
+  if (organisation.roster) print_ties(*organisation.roster);
 }
 
 // A line of a plan, its continuation under it, at most 80 columns.

@@ -191,6 +191,13 @@ Colleagues Block::colleagues_of(std::size_t person, std::size_t lane) const {
   const auto ties = organisation_.network.colleagues(static_cast<int>(person));
   if (ties.empty()) return {};
   Colleagues mean{0, 0, true};
+  const auto shares = organisation_.network.shares(static_cast<int>(person));
+  for (std::size_t tie = 0; tie < shares.size(); ++tie) {
+    const Visible& seen = state_.visible(ties[tie], lane);
+    mean.use += shares[tie] * seen.use;
+    mean.know_how += shares[tie] * seen.know_how;
+  }
+  if (!shares.empty()) return mean;
   for (const std::uint32_t colleague : ties) {
     const Visible& seen = state_.visible(colleague, lane);
     mean.use += seen.use;

@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "sim/base/quantile.hpp"
+#include "sim/engine/shown_groups.hpp"
 
 namespace uptake {
 
@@ -104,6 +105,7 @@ Observation::Observation(const CompiledModel& model, const DrawnOrganisation& or
       go_live_(go_live),
       report_weeks_(report_weeks(model.experiment())),
       window_(model.value_window()),
+      shown_(shown_groups(model, organisation.population)),
       week_(go_live.size()) {
   const Population& population = organisation.population;
   const auto weeks = static_cast<std::size_t>(model.weeks().last - model.weeks().first + 1);
@@ -255,8 +257,7 @@ void Observation::finish_group(const Groups& groups, std::size_t group, std::siz
   const auto weight = [&](Weight which) {
     return sums[quantities + static_cast<std::size_t>(which)];
   };
-  const bool known =
-      reached(groups, group, report_weeks_[report]) && people_of(groups, group) >= smallest_group;
+  const bool known = shown_[group] && reached(groups, group, report_weeks_[report]);
   // Those with feasible tasks may be few, over the weeks of a value.
   const double with_tasks = weight(Weight::with_tasks);
   const bool enough =
@@ -268,23 +269,9 @@ void Observation::finish_group(const Groups& groups, std::size_t group, std::siz
   }
 }
 
-int Observation::people_of(const Groups& groups, std::size_t group) const {
-  const Population& population = organisation_.population;
-  if (group >= groups.profession(0)) {
-    const auto profession = static_cast<int>(group - groups.profession(0));
-    return static_cast<int>(
-        std::count(population.profession.begin(), population.profession.end(), profession));
-  }
-  int people = 0;
-  for (const std::size_t unit : cells_of(groups, group))
-    people += population.first_person[unit + 1] - population.first_person[unit];
-  return people;
-}
-
 void Observation::finish_people(const Groups& groups, std::size_t group, std::size_t report) {
   const std::size_t as_group = group == 0 ? groups.organisation() : groups.profession(group - 1);
-  const bool known = reached(groups, as_group, report_weeks_[report]) &&
-                     people_of(groups, as_group) >= smallest_group;
+  const bool known = shown_[as_group] && reached(groups, as_group, report_weeks_[report]);
   const Population& population = organisation_.population;
   for (std::size_t q = 0; q < people_quantity_names.size(); ++q) {
     std::vector<float> values;

@@ -55,8 +55,8 @@ class Observation {
   /// observation is made of.
   template <class Visit, class Self>
   static void visit_state(Visit& visit, Self& self) {
-    auto& [model, organisation, go_live, report_weeks, window, record, week, sums, survey, people] =
-        self;
+    auto& [model, organisation, go_live, report_weeks, window, shown, record, week, sums, survey,
+           people] = self;
     visit(record, week, sums, survey, people);
   }
 
@@ -65,7 +65,6 @@ class Observation {
   void add_hours(std::size_t at, const WeekHours& hours);
   std::vector<std::size_t> cells_of(const Groups& groups, std::size_t group) const;
   bool reached(const Groups& groups, std::size_t group, int week) const;
-  int people_of(const Groups& groups, std::size_t group) const;
   void finish_group(const Groups& groups, std::size_t group, std::size_t report);
   void finish_survey(const Groups& groups, std::size_t report);
   void finish_people(const Groups& groups, std::size_t group, std::size_t report);
@@ -74,7 +73,8 @@ class Observation {
   const DrawnOrganisation& organisation_;
   std::vector<int> go_live_;  // [unit]
   std::vector<int> report_weeks_;
-  int window_;  // weeks to either side of a report week
+  int window_;               // weeks to either side of a report week
+  std::vector<bool> shown_;  // [group]
   RunRecord record_;
   std::vector<UnitWeek> week_;  // [unit], this week; zero for a unit not yet stepped
   // [report week * cells + cell][GroupQuantity, then Weight]; cells: units, professions

@@ -2,6 +2,7 @@
 
 #include "sim/model/lasting_levers.hpp"
 #include "sim/population/draw_network.hpp"
+#include "sim/population/roster_ties.hpp"
 
 namespace uptake {
 
@@ -51,7 +52,9 @@ CompiledModel::CompiledModel(const Scenario& scenario)
 
 DrawnOrganisation CompiledModel::draw_organisation(std::uint32_t g) const {
   DrawnOrganisation drawn{g, draw_population(organisation_, seed(), g), {}};
-  drawn.network = draw_network(organisation_.network, drawn.population, seed(), g);
+  const bool has_ties = organisation_.roster && organisation_.roster->ties;
+  drawn.network = has_ties ? network_of(*organisation_.roster->ties, drawn.population.people())
+                           : draw_network(organisation_.network, drawn.population, seed(), g);
   return drawn;
 }
 

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <limits>
 
-#include "sim/random/fnv.hpp"
+#include "sim/base/fnv.hpp"
 #include "sim/random/stream.hpp"
 
 namespace uptake {

@@ -19,6 +19,10 @@ struct Person {
   float unit_score(UnitScore which) const {
     return population.score_of_unit(population.unit[static_cast<std::size_t>(index)], which);
   }
+  KnownOfPerson known() const {
+    return population.known.empty() ? KnownOfPerson{}
+                                    : population.known[static_cast<std::size_t>(index)];
+  }
 };
 
 void set_time(const Person& person, Traits& traits) {
@@ -54,7 +58,9 @@ void set_mind(const Person& person, Traits& traits) {
 void set_work(const Person& person, const Profession& profession, const LastingLevers& levers,
               Traits& traits) {
   const Constants& c = person.c;
-  traits.hours = static_cast<float>(profession.hours_per_week) / c.full_time_hours;
+  traits.hours =
+      person.known().hours_per_week.value_or(static_cast<float>(profession.hours_per_week)) /
+      c.full_time_hours;
   traits.tasks = static_cast<float>(profession.tasks_per_week) * traits.hours;
   traits.rate = static_cast<float>(profession.rate);
   traits.monitored = profession.name == "physician" ? c.monitoring_physician : 1.0f;
@@ -86,6 +92,13 @@ void set_roles(const Person& person, const LastingLevers& levers, Traits& traits
            c.champion_high);
 }
 
+// What a roster says of the person comes before what scores and the profession would make.
+void set_known(const KnownOfPerson& known, Traits& traits) {
+  traits.tasks = known.tasks_per_week.value_or(traits.tasks);
+  traits.attitude = known.attitude.value_or(traits.attitude);
+  traits.know_how = known.know_how.value_or(traits.know_how);
+}
+
 void set_ties_to_roles(const SocialNetwork& network, std::vector<Traits>& traits) {
   for (int person = 0; person < network.people(); ++person) {
     Traits& own = traits[static_cast<std::size_t>(person)];
@@ -112,6 +125,7 @@ std::vector<Traits> traits_of(const Constants& constants, const std::vector<Last
     set_learning(person, traits[i]);
     set_mind(person, traits[i]);
     set_roles(person, here, traits[i]);
+    set_known(person.known(), traits[i]);
   }
   set_ties_to_roles(network, traits);
   return traits;

@@ -30,6 +30,37 @@ void lay_out_units(const Organisation& organisation, Population& population) {
   }
   population.key.resize(population.unit.size());
   std::iota(population.key.begin(), population.key.end(), 0u);
+  population.unit_key.resize(population.site.size());
+  std::iota(population.unit_key.begin(), population.unit_key.end(), 0u);
+}
+
+std::optional<float> as_float(std::optional<double> value) {
+  return value ? std::optional(static_cast<float>(*value)) : std::nullopt;
+}
+
+void lay_out_people(const Roster& roster, Population& population) {
+  for (const RosterPerson& person : roster.people) {
+    population.key.push_back(person.key);
+    population.unit.push_back(person.unit);
+    population.profession.push_back(person.profession);
+    population.known.push_back({as_float(person.hours_per_week), as_float(person.tasks_per_week),
+                                as_float(person.attitude), as_float(person.know_how)});
+  }
+}
+
+void lay_out_roster(const Organisation& organisation, Population& population) {
+  const Roster& roster = *organisation.roster;
+  population.sites = static_cast<int>(organisation.sites.size());
+  for (const RosterUnit& unit : roster.units) {
+    population.site.push_back(unit.site);
+    population.unit_key.push_back(unit.key);
+  }
+  lay_out_people(roster, population);
+  population.first_person.assign(roster.units.size() + 1, 0);
+  for (const int unit : population.unit)
+    ++population.first_person[static_cast<std::size_t>(unit) + 1];
+  std::partial_sum(population.first_person.begin(), population.first_person.end(),
+                   population.first_person.begin());
 }
 
 void draw_person_scores(std::uint64_t seed, std::uint32_t g, Population& population) {
@@ -47,7 +78,7 @@ void draw_unit_scores(std::uint64_t seed, std::uint32_t g, Population& populatio
   population.unit_score = Grid<float>(population.site.size(), unit_scores);
   for (std::uint32_t unit = 0; unit < population.site.size(); ++unit)
     for (std::uint32_t score = 0; score < unit_scores; ++score) {
-      Stream stream(seed, {unit, score, g, Purpose::unit_score});
+      Stream stream(seed, {population.unit_key[unit], score, g, Purpose::unit_score});
       population.unit_score(unit, score) = static_cast<float>(normal(stream));
     }
 }
@@ -88,10 +119,13 @@ void assign_professions(const std::vector<Profession>& professions, Population& 
 
 Population draw_population(const Organisation& organisation, std::uint64_t seed, std::uint32_t g) {
   Population population;
-  lay_out_units(organisation, population);
+  if (organisation.roster)
+    lay_out_roster(organisation, population);
+  else
+    lay_out_units(organisation, population);
   draw_person_scores(seed, g, population);
   draw_unit_scores(seed, g, population);
-  assign_professions(organisation.professions, population);
+  if (!organisation.roster) assign_professions(organisation.professions, population);
   return population;
 }
 

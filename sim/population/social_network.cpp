@@ -1,6 +1,7 @@
 #include "sim/population/social_network.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace uptake {
 
@@ -26,6 +27,27 @@ SocialNetwork::SocialNetwork(int people, std::span<const Pair> pairs) {
     colleagues_.insert(colleagues_.end(), from, std::unique(from, to));
     first_.push_back(colleagues_.size());
   }
+}
+
+SocialNetwork SocialNetwork::named(int people, std::vector<NamedTie> ties) {
+  SocialNetwork network;
+  const auto n = static_cast<std::size_t>(people);
+  std::sort(ties.begin(), ties.end(), [](const NamedTie& a, const NamedTie& b) {
+    return std::tie(a.from, a.to) < std::tie(b.from, b.to);
+  });
+  std::vector<double> whole(n, 0);
+  auto& first = network.first_;
+  first.assign(n + 1, 0);
+  for (const NamedTie& tie : ties) whole[tie.from] += tie.weight, ++first[tie.from + 1];
+  for (std::size_t person = 0; person < n; ++person) first[person + 1] += first[person];
+  const bool alike = std::all_of(ties.begin(), ties.end(), [&](const NamedTie& tie) {
+    return tie.weight == ties.front().weight;
+  });
+  for (const NamedTie& tie : ties) {
+    network.colleagues_.push_back(tie.to);
+    if (!alike) network.shares_.push_back(static_cast<float>(tie.weight / whole[tie.from]));
+  }
+  return network;
 }
 
 }  // namespace uptake

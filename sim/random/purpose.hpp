@@ -5,7 +5,7 @@
 //   purpose            word 0                    word 1                word 2  word 3
 //   luck               person key >> 1           own-clock week+1024   g       purpose
 //   person_score       person key                score << 16 | block   g       purpose
-//   unit_score         unit index                score << 16 | block   g       purpose
+//   unit_score         unit key                  score << 16 | block   g       purpose
 //   unit_ties          person index              block                 g       purpose
 //   site_ties          person index              closing << 16 | block g       purpose
 //   elsewhere_ties     person index              closing << 16 | block g       purpose
@@ -13,6 +13,7 @@
 //   survey_style       person key                block                 g       purpose
 //   survey_answers     person key                week+1024 << 16|block g       purpose
 //
+// Keys of drawn people and units are their index, those of a roster FNV-1a of the id or name.
 // g is the number of the organisation and its luck, floor(draw / draws_per_organisation) * R +
 // replication. Neither the strategy nor the parameter draw enters any of them but `parameter`:
 // all strategies meet the same people and the same luck. `block` counts calls of one stream.

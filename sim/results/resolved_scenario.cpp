@@ -1,6 +1,10 @@
 #include "sim/results/resolved_scenario.hpp"
 
+#include <fmt/format.h>
+
 #include <nlohmann/json.hpp>
+
+#include "sim/results/sha256.hpp"
 
 namespace uptake {
 
@@ -8,29 +12,79 @@ namespace {
 
 using nlohmann::json;
 
+json as_json(const Profession& p) {
+  return {{"name", p.name},
+          {"share", p.share},
+          {"count", p.count},
+          {"hours_per_week", p.hours_per_week},
+          {"tasks_per_week", p.tasks_per_week},
+          {"fit", p.fit},
+          {"rate", p.rate}};
+}
+
+json as_json(const Network& n) {
+  return {{"ties_in_unit", n.ties_in_unit},
+          {"ties_in_site", n.ties_in_site},
+          {"ties_elsewhere", n.ties_elsewhere},
+          {"same_profession", n.same_profession},
+          {"spread", n.spread},
+          {"closure", n.closure}};
+}
+
+// "-" where the roster says nothing.
+std::string as_text(const std::optional<double>& value) {
+  return value ? fmt::format("{}", *value) : "-";
+}
+
+std::string hash_of(const std::vector<RosterPerson>& people) {
+  Sha256 hash;
+  for (const RosterPerson& p : people)
+    hash.add(fmt::format("{} {} {} {} {} {} {}\n", p.key, p.unit, p.profession,
+                         as_text(p.hours_per_week), as_text(p.tasks_per_week), as_text(p.attitude),
+                         as_text(p.know_how)));
+  return hash.hex();
+}
+
+std::string hash_of(const RosterTies& ties) {
+  Sha256 hash;
+  hash.add(fmt::format("{} {}\n", ties.directed, ties.weighted));
+  for (const RosterTie& tie : ties.ties)
+    hash.add(fmt::format("{} {} {}\n", tie.from, tie.to, ties.weighted ? tie.weight : 1));
+  return hash.hex();
+}
+
+// Whom the roster names, and how many there are of what, stays with the planner: two results are of
+// one roster when their hashes are alike.
+json of_roster(const Organisation& organisation) {
+  const Roster& roster = *organisation.roster;
+  json sites = json::array(), professions = json::array();
+  for (const Site& site : organisation.sites)
+    sites.push_back({{"name", site.name}, {"units", site.units}});
+  for (const Profession& profession : organisation.professions) {
+    professions.push_back(as_json(profession));
+    for (const char* size : {"share", "count"}) professions.back().erase(size);
+  }
+  json made{{"sites", sites},
+            {"professions", professions},
+            {"people", roster.people.size()},
+            {"roster_sha256", hash_of(roster.people)}};
+  if (roster.ties)
+    made["ties_sha256"] = hash_of(*roster.ties);
+  else
+    made["network"] = as_json(organisation.network);
+  return made;
+}
+
 json as_json(const Organisation& organisation) {
+  if (organisation.roster) return of_roster(organisation);
   json sites = json::array(), professions = json::array();
   for (const Site& site : organisation.sites)
     sites.push_back(
         {{"name", site.name}, {"units", site.units}, {"people_per_unit", site.people_per_unit}});
-  for (const Profession& p : organisation.professions)
-    professions.push_back({{"name", p.name},
-                           {"share", p.share},
-                           {"count", p.count},
-                           {"hours_per_week", p.hours_per_week},
-                           {"tasks_per_week", p.tasks_per_week},
-                           {"fit", p.fit},
-                           {"rate", p.rate}});
-  const Network& n = organisation.network;
-  return {{"sites", sites},
-          {"professions", professions},
-          {"network",
-           {{"ties_in_unit", n.ties_in_unit},
-            {"ties_in_site", n.ties_in_site},
-            {"ties_elsewhere", n.ties_elsewhere},
-            {"same_profession", n.same_profession},
-            {"spread", n.spread},
-            {"closure", n.closure}}}};
+  for (const Profession& profession : organisation.professions)
+    professions.push_back(as_json(profession));
+  return {
+      {"sites", sites}, {"professions", professions}, {"network", as_json(organisation.network)}};
 }
 
 json as_json(const Dose& d) { return {{"level", d.level}, {"hours", d.hours}}; }

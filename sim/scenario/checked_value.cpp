@@ -44,8 +44,9 @@ bool continues_name(char letter) {
   return starts_name(letter) || (letter >= '0' && letter <= '9') || letter == '_' || letter == '-';
 }
 
-// The slug nearest to what was typed: "Helsinki East" becomes helsinki_east.
-std::string as_slug(const std::string& text) {
+}  // namespace
+
+std::string as_name(const std::string& text) {
   std::string slug;
   for (char letter : text.substr(0, longest_name)) {
     if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
@@ -55,15 +56,13 @@ std::string as_slug(const std::string& text) {
   return slug.empty() ? "my_name" : slug;
 }
 
-bool is_slug(const std::string& text) {
+bool is_name(const std::string& text) {
   if (text.empty() || text.size() > longest_name || !starts_name(text[0])) return false;
   for (const char letter : text) {
     if (!continues_name(letter)) return false;
   }
   return true;
 }
-
-}  // namespace
 
 std::string found_in(const Value& value) {
   if (const auto* truth = std::get_if<bool>(&value.content)) return *truth ? "true" : "false";
@@ -144,10 +143,9 @@ std::optional<std::string> text_of(const Value& value, const std::string& key, P
 
 std::optional<std::string> name_of(const Value& value, const std::string& key, ProblemLog& log) {
   auto text = text_of(value, key, log);
-  if (!text || is_slug(*text)) return text;
-  log.add(value.position, fmt::format("{} is not a name", in_quotes(*text)),
-          "a name has up to 64 small letters a-z, digits, _ and -, and begins with a letter",
-          fmt::format("Write {} = \"{}\"", printable(key, 64), as_slug(*text)));
+  if (!text || is_name(*text)) return text;
+  log.add(value.position, fmt::format("{} is not a name", in_quotes(*text)), name_rule,
+          fmt::format("Write {} = \"{}\"", printable(key, 64), as_name(*text)));
   return std::nullopt;
 }
 

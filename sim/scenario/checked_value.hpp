@@ -43,6 +43,12 @@ std::optional<std::string> text_of(const Value& value, const std::string& key, P
 /// A text of small letters, digits, _ and -, at most 64, that begins with a letter.
 std::optional<std::string> name_of(const Value& value, const std::string& key, ProblemLog& log);
 
+constexpr auto name_rule =
+    "a name has up to 64 small letters a-z, digits, _ and -, and begins with a letter";
+bool is_name(const std::string& text);
+/// The name nearest to a text: "Helsinki East" becomes helsinki_east.
+std::string as_name(const std::string& text);
+
 /// One of the words.
 std::optional<std::string> choice_of(const Value& value, const std::string& key,
                                      const std::vector<std::string>& words, ProblemLog& log);

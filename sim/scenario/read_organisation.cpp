@@ -4,6 +4,7 @@
 #include <string>
 
 #include "sim/scenario/read_professions.hpp"
+#include "sim/scenario/read_roster.hpp"
 #include "sim/scenario/read_sites.hpp"
 #include "sim/scenario/table_reader.hpp"
 
@@ -45,13 +46,14 @@ std::vector<Override> read_network(TableReader& organisation) {
 
 void read_professions_of(TableReader& reader, const ParameterChoices& choices,
                          OrganisationDraft& draft) {
+  const Sizes sizes = reader.has("roster") ? Sizes::elsewhere : Sizes::in_professions;
   if (!reader.has("professions")) {
     reader.value("professions");
-    draft.organisation.professions = professions_by_default();
+    if (sizes == Sizes::in_professions) draft.organisation.professions = professions_by_default();
     draft.professions_sound = draft.sizes_sound = true;
     return;
   }
-  auto professions = read_professions(reader, choices);
+  auto professions = read_professions(reader, sizes, choices);
   if (!professions) return;
   draft.professions_sound = true;
   draft.sizes_sound = professions->sizes_sound;
@@ -60,22 +62,28 @@ void read_professions_of(TableReader& reader, const ParameterChoices& choices,
   draft.overrides = std::move(professions->overrides);
 }
 
+void read_drawn_sites(TableReader& reader, OrganisationDraft& draft) {
+  refuse_without_roster(reader);
+  auto sites = read_sites(reader);
+  if (!sites) return;
+  draft.sites_sound = true;
+  draft.organisation.sites = std::move(*sites);
+}
+
 }  // namespace
 
-OrganisationDraft read_organisation(const Value& table, const ParameterChoices& choices,
-                                    ProblemLog& log) {
+OrganisationDraft read_organisation(const Value& table, const std::filesystem::path& folder,
+                                    const ParameterChoices& choices, ProblemLog& log) {
   OrganisationDraft draft;
   TableReader reader(table, "[organisation]", log);
-  reader.not_yet({"roster", "ties"});
-  if (auto sites = read_sites(reader)) {
-    draft.sites_sound = true;
-    draft.organisation.sites = std::move(*sites);
-  }
+  reader.value("roster");
   read_professions_of(reader, choices, draft);
+  if (reader.has("roster"))
+    read_roster(reader, folder, choices, draft);
+  else
+    read_drawn_sites(reader, draft);
   const auto network = read_network(reader);
   draft.overrides.insert(draft.overrides.end(), network.begin(), network.end());
-  // A roster brings its own sites; asking for sites beside it would follow on.
-  if (reader.has("roster")) reader.forgive("sites");
   reader.finish();
   // "profession = [...]" was taken for a misspelling: what they are is not known.
   draft.professions_sound =

@@ -16,11 +16,12 @@ constexpr std::int64_t most_people = 100'000'000;
 constexpr double share_tolerance = 1e-6;
 constexpr auto example = "professions = [{ name = \"registered_nurse\", share = 1.0 }]";
 
-void read_tasks(TableReader& reader, Profession& profession, const ParameterChoices& choices,
-                ProfessionsDraft& draft) {
+void read_tasks(TableReader& reader, Sizes sizes, Profession& profession,
+                const ParameterChoices& choices, ProfessionsDraft& draft) {
   const std::string key = "tasks_" + profession.name;
   const bool known = choices.knows(key);
-  if (!known) reader.require("tasks_per_week", "tasks_per_week = 8");
+  if (!known && sizes == Sizes::in_professions)
+    reader.require("tasks_per_week", "tasks_per_week = 8");
   const auto tasks =
       known ? reader.number("tasks_per_week") : reader.number("tasks_per_week", {0.1, 1000});
   if (!tasks) return;
@@ -30,8 +31,8 @@ void read_tasks(TableReader& reader, Profession& profession, const ParameterChoi
         {key, *tasks, "[organisation]", "tasks_per_week", reader.position("tasks_per_week")});
 }
 
-void read_profession(const Value& item, const ParameterChoices& choices, ProfessionsDraft& draft,
-                     ProblemLog& log) {
+void read_profession(const Value& item, Sizes sizes, const ParameterChoices& choices,
+                     ProfessionsDraft& draft, ProblemLog& log) {
   TableReader reader(item, "a profession", log);
   Profession profession;
   reader.require("name", "name = \"registered_nurse\"");
@@ -42,7 +43,7 @@ void read_profession(const Value& item, const ParameterChoices& choices, Profess
   profession.hours_per_week =
       reader.number("hours_per_week", {1, 80}).value_or(profession.hours_per_week);
   if (name)
-    read_tasks(reader, profession, choices, draft);
+    read_tasks(reader, sizes, profession, choices, draft);
   else
     reader.value("tasks_per_week");
   reader.finish();
@@ -54,6 +55,14 @@ const Table& entries_of(const Value& item) { return std::get<Table>(item.content
 
 bool gives(const Value& item, const std::string& key) {
   return find_entry(entries_of(item), key) != nullptr;
+}
+
+void refuse_sizes(const std::vector<const Value*>& items, ProblemLog& log) {
+  for (const Value* item : items)
+    for (const char* key : {"share", "count"})
+      if (gives(*item, key))
+        log.add(item->position, std::string(key) + " of a profession does nothing here",
+                "the roster says how many there are", "Remove it");
 }
 
 // All shares or all counts: the first profession says which.
@@ -94,7 +103,7 @@ void check_shares(const std::vector<Profession>& professions, TableReader& organ
 
 }  // namespace
 
-std::optional<ProfessionsDraft> read_professions(TableReader& organisation,
+std::optional<ProfessionsDraft> read_professions(TableReader& organisation, Sizes sizes,
                                                  const ParameterChoices& choices) {
   ProblemLog& log = organisation.log();
   const std::size_t before = log.size();
@@ -109,10 +118,13 @@ std::optional<ProfessionsDraft> read_professions(TableReader& organisation,
     organisation.problem("professions", "professions is empty", "nobody works there",
                          std::string("Write ") + example + ", or leave the key out");
   ProfessionsDraft draft;
-  for (const Value* item : items) read_profession(*item, choices, draft, log);
+  for (const Value* item : items) read_profession(*item, sizes, choices, draft, log);
   if (log.size() > before) return std::nullopt;
-  check_sizes(items, log);
   check_twice(draft, log);
+  if (sizes == Sizes::elsewhere)
+    refuse_sizes(items, log);
+  else
+    check_sizes(items, log);
   if (log.size() == before && gives(*items[0], "share"))
     check_shares(draft.professions, organisation);
   draft.sizes_sound = log.size() == before;

@@ -1,6 +1,7 @@
 // professions = [{ name, share | count, hours_per_week, tasks_per_week }] of [organisation].
 //
-// Gives nothing when a profession could not be read. Shares add up to 1 within 1e-6.
+// Gives nothing when a profession could not be read. Beside a roster there are no shares and
+// counts, and tasks may stand with the people. Shares add up to 1 within 1e-6.
 #pragma once
 
 #include <optional>
@@ -19,7 +20,10 @@ struct ProfessionsDraft {
   bool sizes_sound = false;         ///< no problem was reported about shares or counts
 };
 
-std::optional<ProfessionsDraft> read_professions(TableReader& organisation,
+/// Where it says how many people have a profession.
+enum class Sizes { in_professions, elsewhere };
+
+std::optional<ProfessionsDraft> read_professions(TableReader& organisation, Sizes sizes,
                                                  const ParameterChoices& choices);
 
 /// The six of the prototype, by share.

@@ -95,7 +95,7 @@ class ScenarioText {
     reader.finish();  // first, so that a misspelt table is not missed below
     const ExperimentDraft experiment = read_experiment_of(reader);
     read_values(reader, experiment);
-    const UnitDirectory directory(scenario_.organisation.sites);
+    const UnitDirectory directory(scenario_.organisation);
     const auto drafts = read_strategies(
         reader, {organisation_.sites_sound ? &directory : nullptr,
                  organisation_.professions_sound ? &scenario_.organisation.professions : nullptr});
@@ -119,7 +119,9 @@ class ScenarioText {
     const Value* service_table = table(reader, "service");
     read_kind(service_table, choices_, log_);
     if (const Value* organisation = table(reader, "organisation"))
-      organisation_ = read_organisation(*organisation, choices_, log_);
+      organisation_ = read_organisation(*organisation, std::filesystem::path(file_).parent_path(),
+                                        choices_, log_);
+    append(other_problems_, organisation_.file_problems);
     ServiceDraft service;
     if (reader.sound("service"))
       service = read_service(service_table, organisation_, choices_, log_);

@@ -3,6 +3,7 @@
 namespace uptake {
 
 int Organisation::people() const {
+  if (roster) return static_cast<int>(roster->people.size());
   int people = 0;
   for (const Site& site : sites) people += site.units * site.people_per_unit;
   return people;
@@ -17,6 +18,9 @@ int Organisation::units() const {
 std::vector<std::string> unit_names(const Organisation& organisation) {
   std::vector<std::string> names;
   names.reserve(static_cast<std::size_t>(organisation.units()));
+  if (organisation.roster)
+    for (const RosterUnit& unit : organisation.roster->units) names.push_back(unit.name);
+  if (organisation.roster) return names;
   for (const Site& site : organisation.sites)
     for (int unit = 1; unit <= site.units; ++unit)
       names.push_back(site.name + "_" + std::to_string(unit));

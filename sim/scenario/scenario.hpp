@@ -12,6 +12,7 @@
 #include "sim/scenario/activity.hpp"
 #include "sim/scenario/clients.hpp"
 #include "sim/scenario/parameter_table.hpp"
+#include "sim/scenario/roster.hpp"
 #include "sim/scenario/rule.hpp"
 #include "sim/scenario/structure.hpp"
 
@@ -20,11 +21,11 @@ namespace uptake {
 struct Site {
   std::string name;
   int units = 1;
-  int people_per_unit = 1;
+  int people_per_unit = 1;  ///< 0 with a roster
 };
 
 /// Either every profession has a share (drawn person by person) or every one has a count
-/// (exact; who has which is drawn).
+/// (exact; who has which is drawn, or as a roster says).
 struct Profession {
   std::string name;
   double share = 0;  ///< 0 when counts are given
@@ -49,12 +50,13 @@ struct Organisation {
   std::vector<Site> sites;
   std::vector<Profession> professions;
   Network network;
+  std::optional<Roster> roster = {};  ///< nothing: people are drawn
 
   int people() const;
   int units() const;
 };
 
-/// Names of the units in order: site "north" with two units has "north_1", "north_2".
+/// Names of the units in order: the roster's; or site "north" with two has "north_1", "north_2".
 std::vector<std::string> unit_names(const Organisation& organisation);
 /// Index into `sites` of every unit, in the same order.
 std::vector<int> site_of_units(const Organisation& organisation);

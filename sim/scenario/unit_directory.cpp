@@ -12,6 +12,18 @@ UnitDirectory::UnitDirectory(const std::vector<Site>& sites) {
     names_.push_back(site.name);
     first_unit_.push_back(first_unit_.back() + site.units);
   }
+  list_known_names();
+}
+
+UnitDirectory::UnitDirectory(const Organisation& organisation) : UnitDirectory(organisation.sites) {
+  if (!organisation.roster) return;
+  names_of_units_ = unit_names(organisation);
+  for (std::size_t unit = 0; unit < names_of_units_.size(); ++unit)
+    unit_of_name_.emplace(names_of_units_[unit], static_cast<int>(unit));
+  list_known_names();
+}
+
+void UnitDirectory::list_known_names() {
   constexpr int most_units = 1000;
   known_names_ = names_;
   for (int unit = 0; unit < std::min(units(), most_units); ++unit)
@@ -25,6 +37,12 @@ std::optional<int> UnitDirectory::site(const std::string& name) const {
 }
 
 std::optional<int> UnitDirectory::unit(const std::string& name) const {
+  if (names_of_units_.empty()) return drawn_unit(name);
+  const auto found = unit_of_name_.find(name);
+  return found == unit_of_name_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<int> UnitDirectory::drawn_unit(const std::string& name) const {
   const std::size_t bar = name.rfind('_');
   if (bar == name.npos || bar + 1 == name.size() || name[bar + 1] == '0') return std::nullopt;
   const auto of_site = site(name.substr(0, bar));
@@ -42,6 +60,7 @@ int UnitDirectory::site_of(int unit) const {
 }
 
 std::string UnitDirectory::unit_name(int unit) const {
+  if (!names_of_units_.empty()) return names_of_units_[static_cast<std::size_t>(unit)];
   const int site = site_of(unit);
   return names_[static_cast<std::size_t>(site)] + "_" + std::to_string(unit - first_unit(site) + 1);
 }

@@ -1,7 +1,7 @@
 // Sites and units by the names a scenario calls them.
 //
 // Takes the sites; gives indices. Unit k of site "north" is "north_k", counted from 1; nothing
-// is stored for a unit, so ten million of them cost nothing.
+// is stored for a unit, so ten million of them cost nothing. Units of a roster have their names.
 #pragma once
 
 #include <optional>
@@ -16,6 +16,7 @@ namespace uptake {
 class UnitDirectory {
  public:
   explicit UnitDirectory(const std::vector<Site>& sites);
+  explicit UnitDirectory(const Organisation& organisation);
 
   std::optional<int> site(const std::string& name) const;
   std::optional<int> unit(const std::string& name) const;
@@ -33,10 +34,14 @@ class UnitDirectory {
 
  private:
   int site_of(int unit) const;
+  std::optional<int> drawn_unit(const std::string& name) const;
+  void list_known_names();
 
   std::vector<std::string> names_;  ///< [site]
   std::vector<int> first_unit_;     ///< [site], and the number of units
   std::unordered_map<std::string, int> site_of_name_;
+  std::vector<std::string> names_of_units_;  ///< of a roster
+  std::unordered_map<std::string, int> unit_of_name_;
   std::vector<std::string> known_names_;
 };
 

@@ -18,7 +18,8 @@ constexpr double false_alarm_of_a_key = 1e-4;
 
 uptake::Scenario scenario_with(const KeyRow& row, const std::string& value) {
   const std::string text = with_value(row, value);
-  auto reading = uptake::parse_scenario(text, row.key);
+  // Rosters stand beside keys.toml.
+  auto reading = uptake::parse_scenario(text, UPTAKE_SOURCE_DIR "/tests/effects/" + row.key);
   if (!reading.scenario) throw std::runtime_error(to_text(reading.problems) + text);
   return std::move(*reading.scenario);
 }

@@ -2,7 +2,7 @@
 
 #include <Random123/philox.h>
 
-#include "sim/random/fnv.hpp"
+#include "sim/base/fnv.hpp"
 #include "tests/catch.hpp"
 
 using namespace uptake;

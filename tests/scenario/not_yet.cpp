@@ -16,9 +16,6 @@ TEST_CASE("what belongs to later versions is refused, not ignored") {
   }
   CHECK(problems(good + "[[pool]]\nkind = \"trainers\"\n") ==
         Lines{"8:3 [[pool]] is not supported yet"});
-  CHECK(problems("format = 1\n[organisation]\nroster = \"r.csv\"\nties = \"t.csv\"\n" +
-                 example::strategy) == Lines{"3:1 'roster' of [organisation] is not supported yet",
-                                             "4:1 'ties' of [organisation] is not supported yet"});
 }
 
 TEST_CASE("settings of later versions are refused") {
