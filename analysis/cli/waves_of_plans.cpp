@@ -18,13 +18,6 @@ std::map<int, Units> waves_of(const Strategy& strategy) {
   return waves;
 }
 
-std::vector<int> people_of_units(const Organisation& organisation) {
-  std::vector<int> people;
-  for (const Site& site : organisation.sites)
-    people.insert(people.end(), static_cast<std::size_t>(site.units), site.people_per_unit);
-  return people;
-}
-
 struct Courses {
   const Scenario& scenario;
   const EnsembleResult& result;

@@ -27,6 +27,16 @@ std::vector<std::string> unit_names(const Organisation& organisation) {
   return names;
 }
 
+std::vector<int> people_of_units(const Organisation& organisation) {
+  std::vector<int> people;
+  for (const Site& site : organisation.sites)
+    people.insert(people.end(), static_cast<std::size_t>(site.units), site.people_per_unit);
+  if (organisation.roster)
+    for (const RosterPerson& person : organisation.roster->people)
+      ++people[static_cast<std::size_t>(person.unit)];
+  return people;
+}
+
 std::vector<int> site_of_units(const Organisation& organisation) {
   std::vector<int> sites;
   sites.reserve(static_cast<std::size_t>(organisation.units()));

@@ -58,6 +58,8 @@ struct Organisation {
 
 /// Names of the units in order: the roster's; or site "north" with two has "north_1", "north_2".
 std::vector<std::string> unit_names(const Organisation& organisation);
+/// People in every unit, in the same order.
+std::vector<int> people_of_units(const Organisation& organisation);
 /// Index into `sites` of every unit, in the same order.
 std::vector<int> site_of_units(const Organisation& organisation);
 

@@ -35,6 +35,7 @@ TEST_CASE("a roster gives sites, units and people in order, whatever the order o
   CHECK(made.people() == 6);
   CHECK(unit_names(made) == Lines{"day", "night", "ward"});
   CHECK(site_of_units(made) == std::vector<int>{0, 0, 1});
+  CHECK(people_of_units(made) == std::vector<int>{2, 1, 3});
   CHECK(made.sites[0].name == "clinic");
   REQUIRE(made.roster);
   CHECK(made.roster->people[0].key == fnv1a("anna"));
