@@ -13,6 +13,7 @@
 #include "analysis/decision/ranking.hpp"
 #include "analysis/estimate/first_kept.hpp"
 #include "analysis/report/comparison_page.hpp"
+#include "analysis/report/words.hpp"
 #include "sim/cli/simulation.hpp"
 #include "sim/results/write_results.hpp"
 #include "sim/scenario/filtered_prior.hpp"
@@ -112,6 +113,18 @@ std::vector<OtherThreshold> thresholds_of(const Scenario& scenario, const Ensemb
            changed_places(usual, means(GroupQuantity::regular_users_strict))}};
 }
 
+// Where clients or other professions leave less than all tasks.
+std::string coverage_in_words(const Scenario& scenario, const std::vector<PlanFacts>& plans) {
+  if (parameter_of(scenario, "needs_client") <= 0 && scenario.hand_over.empty()) return "";
+  std::string words;
+  for (const PlanFacts& plan : plans)
+    words += fmt::format("{}{} {} %", words.empty() ? "" : ", ", plan.name, points(plan.coverage));
+  return "Of all eligible tasks, also those that clients or other professions do not allow, are "
+         "done "
+         "with the service: " +
+         words + ". Use and regular users count what can be done.";
+}
+
 PlanFacts facts_of(const Scenario& scenario, const EnsembleResult& result, std::size_t s) {
   const Strategy& strategy = scenario.strategies[s];
   PlanFacts facts;
@@ -125,6 +138,7 @@ PlanFacts facts_of(const Scenario& scenario, const EnsembleResult& result, std::
       facts.use += at_objective(scenario, record, GroupQuantity::use_share) / runs;
       facts.regular_users += at_objective(scenario, record, GroupQuantity::regular_users) / runs;
       facts.money += paid_money(record) / scenario.organisation.people() / runs;
+      facts.coverage += at_objective(scenario, record, GroupQuantity::coverage) / runs;
       facts.strain += at_objective(scenario, record, GroupQuantity::strain) / runs;
       const auto use = record.series.row(static_cast<std::size_t>(Series::use_share));
       times.push_back(first_kept(use, 0.5) + scenario.experiment.weeks.first - go_live);
@@ -217,6 +231,8 @@ ComparisonPage page_of(const Scenario& scenario, const EnsembleResult& result) {
     page.professions.push_back(profession.name);
   page.regular_use = parameter_of(scenario, "regular_use");
   page.thresholds = thresholds_of(scenario, result);
+  if (const std::string words = coverage_in_words(scenario, page.plans); !words.empty())
+    page.notes.push_back(words);
   return page;
 }
 

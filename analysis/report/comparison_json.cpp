@@ -50,6 +50,7 @@ json strategy_json(const ComparisonPage& page, std::size_t s) {
       {"loss_if_wrong", strategy.loss_if_wrong},
       {"use_share", plan.use},
       {"regular_users", plan.regular_users},
+      {"coverage", plan.coverage},
       {"strain", plan.strain},
       {"money_per_person", plan.money},
       {"median_weeks_to_half", number(plan.weeks_to_half)},

@@ -36,6 +36,7 @@ struct PlanFacts {
   double reached_half = 0;     ///< share of runs that get there
   std::vector<double> course;  ///< mean of the objective by calendar week
   std::vector<ProfessionFacts> by_profession = {};
+  double coverage = 0;  ///< tasks done over all eligible tasks, at the objective's week
 };
 
 struct ComparisonPage {
