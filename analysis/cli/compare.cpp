@@ -15,6 +15,7 @@
 #include "analysis/report/comparison_page.hpp"
 #include "analysis/report/words.hpp"
 #include "sim/cli/simulation.hpp"
+#include "sim/results/pool_waits.hpp"
 #include "sim/results/write_results.hpp"
 #include "sim/scenario/filtered_prior.hpp"
 
@@ -150,6 +151,7 @@ PlanFacts facts_of(const Scenario& scenario, const EnsembleResult& result, std::
     facts.by_profession.push_back(
         {of_profession(scenario, result, s, p, GroupQuantity::regular_users),
          of_profession(scenario, result, s, p, GroupQuantity::use_share)});
+  facts.waits = waits_in_words(scenario, result, s);
   facts.course = mean_course(result, s, series_of(scenario.experiment.objective));
   return facts;
 }

@@ -52,6 +52,7 @@ json strategy_json(const ComparisonPage& page, std::size_t s) {
       {"regular_users", plan.regular_users},
       {"coverage", plan.coverage},
       {"strain", plan.strain},
+      {"waits", plan.waits},
       {"money_per_person", plan.money},
       {"median_weeks_to_half", number(plan.weeks_to_half)},
       {"share_of_runs_reaching_half", plan.reached_half},

@@ -37,6 +37,7 @@ struct PlanFacts {
   std::vector<double> course;  ///< mean of the objective by calendar week
   std::vector<ProfessionFacts> by_profession = {};
   double coverage = 0;  ///< tasks done over all eligible tasks, at the objective's week
+  std::vector<std::string> waits = {};  ///< where pools are too small for the plan
 };
 
 struct ComparisonPage {

@@ -66,6 +66,14 @@ std::string money_of_plans(const ComparisonPage& page) {
   return wrapped(text + ".");
 }
 
+// Where a pool is too small for a plan.
+std::string waits_of_plans(const ComparisonPage& page) {
+  std::string text;
+  for (const PlanFacts& plan : page.plans)
+    for (const std::string& wait : plan.waits) text += item(plan.name + ": " + wait + ".");
+  return text.empty() ? "" : "Waiting, average of all runs\n" + text;
+}
+
 }  // namespace
 
 std::string table(const ComparisonPage& page) {
@@ -82,7 +90,7 @@ std::string table(const ComparisonPage& page) {
       "possible tasks are done with the service; never: not in half of the runs. hours a person: " +
       fmt::format("over weeks {} to {}.", page.first_week,
                   page.first_week + static_cast<int>(page.plans.front().course.size()) - 1));
-  return text + money_of_plans(page);
+  return text + money_of_plans(page) + waits_of_plans(page);
 }
 
 }  // namespace uptake

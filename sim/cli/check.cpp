@@ -9,6 +9,8 @@
 #include "sim/cli/simulation.hpp"
 #include "sim/cli/verbs.hpp"
 #include "sim/model/rule_cost.hpp"
+#include "sim/results/pool_waits.hpp"
+#include "sim/scenario/checked_value.hpp"
 #include "sim/scenario/describe.hpp"
 #include "sim/scenario/practice_texts.hpp"
 
@@ -69,6 +71,15 @@ void print_organisation(const Organisation& organisation) {
                                     : "tasks of each person",
                p.fit);
   if (organisation.roster) print_ties(*organisation.roster);
+}
+
+void print_pools(const std::vector<Pool>& pools) {
+  for (const Pool& pool : pools) {
+    const auto kind = static_cast<std::size_t>(pool.kind);
+    const bool always = pool.weeks.first <= week_limits.low && pool.weeks.last >= week_limits.high;
+    fmt::print("Pool: {}, {:g} {} a week{}\n", pool_kind_labels[kind], pool.capacity,
+               pool_units[kind], always ? "" : fmt::format(", {}", in_words(pool.weeks)));
+  }
 }
 
 // A line of a plan, its continuation under it, at most 80 columns.
@@ -222,8 +233,11 @@ void check(const CheckOptions& options) {
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
   fmt::print("{}: no problems\n\n", options.scenario.path.string());
   print_organisation(scenario.organisation);
-  for (std::size_t s = 0; s < scenario.strategies.size(); ++s)
+  print_pools(scenario.pools);
+  for (std::size_t s = 0; s < scenario.strategies.size(); ++s) {
     print_strategy(scenario, scenario.strategies[s], probe.record(s, 0, 0));
+    for (const std::string& line : waits_in_words(scenario, probe, s)) print_wrapped(line);
+  }
   if (options.activities) print_accounts(scenario);
   print_reminder(scenario);
   const Objective& objective = scenario.experiment.objective;

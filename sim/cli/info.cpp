@@ -10,6 +10,7 @@
 #include "sim/cli/verbs.hpp"
 #include "sim/results/content_hash.hpp"
 #include "sim/results/netcdf_reader.hpp"
+#include "sim/results/pool_waits.hpp"
 
 namespace uptake {
 
@@ -29,14 +30,37 @@ json as_json(const Attributes& attributes) {
   return object;
 }
 
-json strategies_of(const NetcdfReader& reader) {
-  json names = json::array();
-  for (const Attribute& attribute : reader.attributes("strategy"))
+std::vector<std::string> words_of(const NetcdfReader& reader, const std::string& coordinate) {
+  std::vector<std::string> all;
+  for (const Attribute& attribute : reader.attributes(coordinate))
     if (attribute.name == "flag_meanings") {
       std::istringstream words(std::get<std::string>(attribute.value));
-      for (std::string word; words >> word;) names.push_back(word);
+      for (std::string word; words >> word;) all.push_back(word);
     }
-  return names;
+  return all;
+}
+
+// "PLAN: trainers short in weeks ...", of the file's own pools.
+json waits_of(const NetcdfReader& reader) {
+  json lines = json::array();
+  if (!reader.contains("pool_demand")) return lines;
+  const auto plans = words_of(reader, "strategy"), pools = words_of(reader, "pool");
+  const auto weeks = reader.values<std::int32_t>("week");
+  const auto demand = reader.values<float>("pool_demand");
+  const auto served = reader.values<float>("pool_served");
+  for (std::size_t row = 0; row < plans.size() * pools.size(); ++row) {
+    const auto kind = std::ranges::find(pool_kind_names, pools[row % pools.size()]);
+    PoolCourse course{static_cast<PoolKind>(kind - pool_kind_names.begin()), weeks.front(), {}};
+    for (std::size_t at = row * weeks.size(); at < (row + 1) * weeks.size(); ++at) {
+      course.values[static_cast<std::size_t>(PoolQuantity::demand)].push_back(
+          double{demand.at(at)});
+      course.values[static_cast<std::size_t>(PoolQuantity::served)].push_back(
+          double{served.at(at)});
+    }
+    const std::string line = wait_in_words(course);
+    if (!line.empty()) lines.push_back(plans[row / pools.size()] + ": " + line);
+  }
+  return lines;
 }
 
 json read_info(const std::filesystem::path& path) {
@@ -45,7 +69,8 @@ json read_info(const std::filesystem::path& path) {
   const json provenance = as_json(reader.attributes("provenance"));
   info["program_version"] = provenance.value("program_version", "");
   info["provenance"] = provenance;
-  info["strategies"] = strategies_of(reader);
+  info["strategies"] = words_of(reader, "strategy");
+  info["waits"] = waits_of(reader);
   info["dimensions"] = json::object();
   for (const DimensionSummary& dimension : reader.dimensions())
     info["dimensions"][dimension.name] = dimension.size;
@@ -79,6 +104,7 @@ void print_text(const json& info) {
   for (const char* key : {"title", "format_version", "content_hash", "seed", "strategies",
                           "parameters", "calibration", "objective_quantity", "objective_week"})
     if (info.contains(key)) print_line(key, plain(info[key]));
+  for (const json& wait : info["waits"]) print_line("waits", plain(wait));
   std::string dimensions;
   for (const auto& [name, size] : info["dimensions"].items())
     dimensions += fmt::format("{} {} ", name, plain(size));

@@ -84,6 +84,9 @@ void Block::set_up_groups() {
   const auto sites = static_cast<std::size_t>(population.sites);
   state_.desks = Grid<Desk>(sites, lanes_.size());
   state_.desk_load = Grid<float>(sites, lanes_.size());
+  state_.waiting.assign(lanes_.size(), {});
+  if (capacities_of(model_.pools(), 0)[static_cast<std::size_t>(PoolKind::trainers)])
+    for (auto& waiting : state_.waiting) waiting.assign(population.unit.size(), {});
   state_.methods_prepared.assign(lanes_.size(), 0);
   for (const Lane& lane : lanes_) state_.organisations.push_back({lane.constants.defects, 0});
   week_ = Grid<UnitWeek>(units, lanes_.size());
@@ -137,10 +140,15 @@ void Block::step_desks(std::size_t lane) {
     lever[site] += doing.desk_per_100_staff * people / 100;
     fixed[site] = std::max(fixed[site], doing.desk_per_site);
   }
-  for (std::size_t site = 0; site < sites; ++site)
-    state_.desks(site, lane) =
-        step_desk(lanes_[lane].constants, state_.desks(site, lane), state_.desk_load(site, lane),
-                  lever[site] + fixed[site], staff[site]);
+  for (std::size_t site = 0; site < sites; ++site) lever[site] += fixed[site];
+  const std::vector<float> planned = lever;
+  ask_desks(lane, lever, staff);
+  for (std::size_t site = 0; site < sites; ++site) {
+    Desk& desk = state_.desks(site, lane);
+    desk = step_desk(lanes_[lane].constants, desk, state_.desk_load(site, lane), lever[site],
+                     staff[site]);
+    desk.lever = planned[site];
+  }
 }
 
 // (2) to (4), and what a unit finds around it this week.
@@ -277,6 +285,7 @@ void Block::step() {
     meet_exposures(lane, calendar_week);
     step_clients(lane, calendar_week);
     find_feasible(lane);
+    ask_pools(lane, calendar_week);
     step_desks(lane);
     step_units(lane, calendar_week);
     surround_parties(lane, calendar_week);

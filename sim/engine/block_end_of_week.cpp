@@ -59,6 +59,7 @@ void Block::end_week(std::size_t lane, int calendar_week) {
   state_.organisations[lane] =
       step_organisation(lanes_[lane].constants, state_.organisations[lane], unsolved,
                         static_cast<float>(population.people()), open, fixes);
+  observations_[lane].add_pools(calendar_week, lanes_[lane].pools);
   observations_[lane].end_week(calendar_week, hours_of(lane, calendar_week),
                                lump_sums_of(lanes_[lane], calendar_week));
 }
@@ -82,7 +83,8 @@ void Block::see_offers(std::size_t lane) {
   for (Sight& unit : seen) unit.offered = 0;
   for (std::size_t party = 0; party < of.parties.count(); ++party)
     seen[static_cast<std::size_t>(of.parties[party].unit)].offered +=
-        of.took[party].people.hours * double{of.around[party].doing.course_hours} +
+        of.took[party].people.hours *
+            double{of.around[party].doing.course_hours * of.around[party].doing.course_share} +
         of.took[party].follow_up_offer;
 }
 

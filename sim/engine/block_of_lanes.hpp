@@ -30,6 +30,8 @@ struct Lane {
   std::vector<PartyWeek> took;            // [party], this week's
   std::vector<ClientTerms> clients = {};  // [group]
   std::vector<float> feasible = {};       // [unit * professions + profession], this week's phi
+  Capacities capacities = {};             // this week's
+  PoolWeeks pools = {};                   // this week's
 };
 
 class Block {
@@ -69,6 +71,11 @@ class Block {
   void follow_rules(std::size_t lane, int calendar_week);
   void meet_exposures(std::size_t lane, int calendar_week);
   void surround_parties(std::size_t lane, int calendar_week);
+  void ask_pools(std::size_t lane, int calendar_week);
+  void ask_trainers(std::size_t lane);
+  void ask_super_users(std::size_t lane, int calendar_week);
+  void ask_developers(std::size_t lane);
+  void ask_desks(std::size_t lane, std::span<float> levers, std::span<const float> staff);
   void step_desks(std::size_t lane);
   void step_units(std::size_t lane, int calendar_week);
   void step_unit_people(std::size_t unit, int calendar_week);

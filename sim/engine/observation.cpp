@@ -116,6 +116,8 @@ Observation::Observation(const CompiledModel& model, const DrawnOrganisation& or
   record_.money = Grid<double>(practice_keys.size(), 1);
   record_.money_of_week = Grid<float>(weeks, practice_keys.size());
   record_.dose = Grid<double>(practice_keys.size(), 2);
+  if (!model.pools().empty())
+    record_.pools = Grid<float>(weeks, pool_kinds * pool_quantity_names.size());
   sums_ = Grid<double>(report_weeks_.size() * cells, quantities + weights);
   people_ = Grid<float>(report_weeks_.size(), population.unit.size() * people_quantity_names.size(),
                         not_known);
@@ -208,6 +210,20 @@ void Observation::end_week(int calendar_week, const WeekHours& hours, double lum
   record_.lump_sums += lump_sums;
   record_.own_practice += double{all.own_practice};
   add_hours(at, hours);
+}
+
+void Observation::add_pools(int calendar_week, const PoolWeeks& pools) {
+  if (record_.pools.rows() == 0) return;
+  const auto at = static_cast<std::size_t>(calendar_week - model_.weeks().first);
+  for (std::size_t kind = 0; kind < pool_kinds; ++kind) {
+    const auto set = [&](PoolQuantity quantity, double value) {
+      record_.pools(at, pool_column(static_cast<PoolKind>(kind), quantity)) =
+          static_cast<float>(value);
+    };
+    set(PoolQuantity::demand, pools[kind].demand);
+    set(PoolQuantity::served, pools[kind].served);
+    set(PoolQuantity::waiting, pools[kind].waiting);
+  }
 }
 
 void Observation::add_hours(std::size_t at, const WeekHours& hours) {

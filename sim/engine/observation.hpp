@@ -45,6 +45,8 @@ class Observation {
   /// What people of a unit would answer in a report week.
   void add_answers(int own_week, const std::vector<NomadAnswers>& answers);
   bool asks(int own_week) const;
+  /// What the pools were asked for; before `end_week`.
+  void add_pools(int calendar_week, const PoolWeeks& pools);
   /// Every unit's week is over.
   void end_week(int calendar_week, const WeekHours& hours, double lump_sums);
 

@@ -17,8 +17,9 @@ std::size_t bytes_of_record(const CompiledModel& model) {
   const std::size_t at_reports =
       groups.count() * group_quantity_names.size() +
       (groups.professions + 1) * people_quantity_names.size() * reported_quantiles.size();
+  const std::size_t pools = model.pools().empty() ? 0 : pool_kinds * pool_quantity_names.size();
   return sizeof(RunRecord) +
-         weeks * (series_names.size() + 2 * practice_keys.size()) * sizeof(float) +
+         weeks * (series_names.size() + 2 * practice_keys.size() + pools) * sizeof(float) +
          report_weeks(model.experiment()).size() * (at_reports + survey_columns) * sizeof(float) +
          practice_keys.size() * (hour_kinds + 3) * sizeof(double);
 }

@@ -11,6 +11,7 @@
 #include "sim/model/compiled_model.hpp"
 #include "sim/model/hours.hpp"
 #include "sim/model/nomad.hpp"
+#include "sim/model/pools.hpp"
 
 namespace uptake {
 
@@ -121,11 +122,21 @@ struct RunRecord {
   double counted_twice = 0;
   double money_counted_twice = 0;
   double own_practice = 0;  ///< hours of practice in free time, paid by nobody's plan
+  Grid<float> pools;        ///< [calendar week][pool_column]; none without a pool
   Grid<float> people;       ///< [report week][people_column]
   Grid<float> survey;       ///< [report week][survey_column], whole organisation
   Grid<float> snapshots;    ///< [report week][person * Snapshots]; kept for the check of patterns
   std::vector<float> rule_firings;  ///< [rule] of the run's plan: times it acted, over its places
 };
+
+/// A pool's week in `RunRecord::pools`.
+enum class PoolQuantity : std::size_t { demand, served, waiting };
+inline constexpr std::array<std::string_view, 3> pool_quantity_names{"demand", "served", "waiting"};
+
+inline std::size_t pool_column(PoolKind kind, PoolQuantity quantity) {
+  return static_cast<std::size_t>(kind) * pool_quantity_names.size() +
+         static_cast<std::size_t>(quantity);
+}
 
 /// Columns of `RunRecord::survey`: item means, construct means, alphas, correlations.
 inline constexpr std::size_t survey_constructs = nomad_item_count;

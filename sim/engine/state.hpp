@@ -8,6 +8,7 @@
 #include "sim/base/grid.hpp"
 #include "sim/model/groups.hpp"
 #include "sim/model/person.hpp"
+#include "sim/model/pools.hpp"
 #include "sim/model/rules.hpp"
 
 namespace uptake {
@@ -29,6 +30,8 @@ struct BlockState {
   Grid<float> willing;                           // [site * groups of clients + group][lane]
   // [unit * professions + profession][lane], sum of U of last week; none without hand-over.
   Grid<float> use_of_posts;
+  // [lane][person]; none without a pool of trainers.
+  std::vector<std::vector<WaitingCourses>> waiting;
   std::vector<int> methods_prepared;       // [lane], ways of teaching ready to use
   std::vector<std::vector<Sight>> sights;  // [lane][unit], what could be seen
   std::vector<Firings> firings;            // [lane], what rules began

@@ -85,12 +85,19 @@ void visit_fields(Visit& visit, State& state) {
   visit_all<Firing>(visit, rule, week);
 }
 
+template <class Visit, MaybeConst<WaitingCourses> State>
+void visit_fields(Visit& visit, State& state) {
+  auto& [hours, length, methods, targeted] = state;
+  visit_all<WaitingCourses>(visit, hours, length, methods, targeted);
+}
+
 template <class Visit, MaybeConst<BlockState> State>
 void visit_fields(Visit& visit, State& state) {
   auto& [next_week, people, visible, units, desks, desk_load, organisations, willing, use_of_posts,
-         methods_prepared, sights, firings, selected] = state;
+         waiting, methods_prepared, sights, firings, selected] = state;
   visit_all<BlockState>(visit, next_week, people, visible, units, desks, desk_load, organisations,
-                        willing, use_of_posts, methods_prepared, sights, firings, selected);
+                        willing, use_of_posts, waiting, methods_prepared, sights, firings,
+                        selected);
 }
 
 template <class Visit, MaybeConst<UnitWeek> State>
@@ -107,10 +114,10 @@ void visit_fields(Visit& visit, State& state) {
 template <class Visit, MaybeConst<RunRecord> State>
 void visit_fields(Visit& visit, State& state) {
   auto& [series, groups, hours, hours_of_week, money, money_of_week, dose, lump_sums, counted_twice,
-         money_counted_twice, own_practice, people, survey, snapshots, rule_firings] = state;
+         money_counted_twice, own_practice, pools, people, survey, snapshots, rule_firings] = state;
   visit_all<RunRecord>(visit, series, groups, hours, hours_of_week, money, money_of_week, dose,
-                       lump_sums, counted_twice, money_counted_twice, own_practice, people, survey,
-                       snapshots, rule_firings);
+                       lump_sums, counted_twice, money_counted_twice, own_practice, pools, people,
+                       survey, snapshots, rule_firings);
 }
 
 }  // namespace uptake

@@ -31,6 +31,7 @@ CompiledModel::CompiledModel(const Scenario& scenario)
       client_groups_(client_group_of(clients_, organisation_.professions.size())),
       hand_over_(structure_.hand_over ? scenario.hand_over : std::vector<HandOver>{},
                  organisation_.professions.size()),
+      pools_(scenario.pools),
       centre_(central_values(scenario.parameters)),
       value_window_(static_cast<int>(constants_of(centre_).value_window)),
       text_(scenario.text),

@@ -51,6 +51,7 @@ class CompiledModel {
   /// The scenario as typed; "" for one that never was.
   const std::string& text() const { return text_; }
   const Experiment& experiment() const { return experiment_; }
+  const std::vector<Pool>& pools() const { return pools_; }
   /// Value at week w: the mean of weeks w - value_window .. w + value_window.
   int value_window() const { return value_window_; }
 
@@ -66,6 +67,7 @@ class CompiledModel {
   Clients clients_;
   std::vector<std::size_t> client_groups_;  // [profession]
   HandOverMatrix hand_over_;
+  std::vector<Pool> pools_;
   std::vector<CompiledStrategy> strategies_;
   std::vector<double> centre_;
   int value_window_;

@@ -16,9 +16,11 @@ struct Exposure {
   float demonstration = 0;
   float leadership = 0;
   // training
-  float course_hours = 0;  ///< offered to a person this week
-  float methods = 1;       ///< ways of teaching, 1-3
-  float targeted = 0;      ///< 1 when the courses are those of targeted_training alone
+  float course_hours = 0;      ///< offered to a person this week
+  float course_share = 1;      ///< of people who get it; the others wait for a trainer (24)
+  float course_postponed = 0;  ///< h a person put off this week, less what had waited and was held
+  float methods = 1;           ///< ways of teaching, 1-3
+  float targeted = 0;          ///< 1 when the courses are those of targeted_training alone
   float match = 0;
   float assessment = 0;
   float assessment_hours = 0;  ///< a person this week

@@ -140,12 +140,13 @@ void HoursOfWeek::add_courses(const Exposure& doing, const PartyWeek& week) {
   if (doing.course_hours <= 0) return;
   const bool targeted = doing.targeted > 0;
   const Practice practice = targeted ? Practice::targeted_training : Practice::diverse_training;
-  const double offered = week.people.hours * double{doing.course_hours};
+  const double held = week.people.hours * double{doing.course_hours * doing.course_share};
   hours_.add(practice, HourKind::participation, week.course);
-  hours_.add_dose(practice, offered, week.course.hours);
+  hours_.add_dose(practice, held + week.people.hours * double{doing.course_postponed},
+                  week.course.hours);
   Classes& classes = targeted ? targeted_ : diverse_;
   classes.people += week.people.hours;
-  classes.hours += offered;
+  classes.hours += held;
   classes.methods = std::max(classes.methods, static_cast<int>(doing.methods));
 }
 

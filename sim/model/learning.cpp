@@ -32,21 +32,25 @@ Learning learning_of(const Week& w, const PersonState& s, Time& time) {
   const float extra = c.follow_up_training * e.follow_up * e.follow_up_round * w.here.follow_up *
                       e.follow_up_courses;
   const bool gated = w.here.structure.time == TimeForm::gate;
-  const float offered = e.course_hours + extra;
-  const float course = (gated ? std::min(offered, time.free + c.tau_c) : offered) * attends;
+  const auto attended = [&](float hours) {
+    return (gated ? std::min(hours, time.free + c.tau_c) : hours) * attends;
+  };
+  // Expected over those who get their course and those who wait for a trainer (24).
+  const auto expected = [&](float of_taught, float of_waiting) {
+    return e.course_share * of_taught + (1 - e.course_share) * of_waiting;
+  };
+  const float taught = attended(e.course_hours + extra), waiting = attended(extra);
+  const float course = expected(taught, waiting);
+  const float dose = expected(taught / (taught + c.h0), waiting / (waiting + c.h0));
   const float before = time.free;
-  time.overrun += c.overrun_to_strain * positive(course - time.free);
-  time.free = positive(time.free - course);
+  time.overrun +=
+      c.overrun_to_strain * expected(positive(taught - before), positive(waiting - before));
+  time.free = expected(positive(before - taught), positive(before - waiting));
   const float practising = attends * indicator(w.here.week >= c.practice_from);
   const float practised = time.free * practising;
   const float teaching_time = gated ? practised : before * practising;  // (10a)
-  return {gate,
-          extra,
-          course,
-          course / (course + c.h0),
-          time.free,
-          practised,
-          teaching_time / (teaching_time + c.h0)};
+  return {gate, extra,     course,    e.course_share * taught,
+          dose, time.free, practised, teaching_time / (teaching_time + c.h0)};
 }
 
 namespace {

@@ -32,15 +32,14 @@ PersonWeek account(const Week& w, float done_before, const Time& time, const Lea
   week.extra_hours = w.i.tasks * w.c.min_task / 60 * done_before * time.extra;
   const float offered = w.here.doing.course_hours + learning.offered;
   const float by_round = offered > 0 ? learning.offered / offered : 0.0f;
-  week.follow_up_hours = by_round * learning.course;
+  week.follow_up_hours = by_round * learning.taught + (learning.course - learning.taught);
   week.course_hours = learning.course - week.follow_up_hours;
   week.follow_up_offer = learning.offered;
   week.free_hours = learning.left;
   week.practice_hours = learning.practised;
   week.involved_hours = w.c.participant_hours * w.i.participates *
                         indicator(w.here.week < w.c.participant_hours_until);
-  week.helping_hours = w.c.champion_hours * w.i.super_user * w.here.doing.super_users *
-                       indicator(w.here.week >= w.c.champion_hours_from);
+  week.helping_hours = helping_hours(w.c, w.i, w.here.doing, w.here.week);
   week.protected_hours = w.here.doing.protected_hours * w.i.hours;
   week.protected_used =
       clip(time.load + learning.course + learning.practised, 0, week.protected_hours);
@@ -51,6 +50,12 @@ PersonWeek account(const Week& w, float done_before, const Time& time, const Lea
 }
 
 }  // namespace
+
+float helping_hours(const Constants& constants, const Traits& traits, const Exposure& doing,
+                    int week) {
+  return constants.champion_hours * traits.super_user * doing.super_users *
+         indicator(static_cast<float>(week) >= constants.champion_hours_from);
+}
 
 PersonState initial_state(const Constants& constants, const Traits& traits) {
   PersonState s;

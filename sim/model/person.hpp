@@ -89,6 +89,10 @@ PersonWeek step_person(const Constants& constants, const Traits& traits, const S
                        const Colleagues& colleagues, const Luck& luck, PersonState& state,
                        float feasible = 1);
 
+/// Hours a super-user helps in a week of the unit's own clock, relieved or not; 0 for others.
+float helping_hours(const Constants& constants, const Traits& traits, const Exposure& doing,
+                    int week);
+
 /// R3: used the service in at least `regular_use` of the tasks in at least `regular_weeks` of the
 /// last `regular_window` weeks; nobody before that many weeks in the post have passed.
 bool is_regular_user(const Constants& constants, const PersonState& state);

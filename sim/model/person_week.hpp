@@ -33,6 +33,7 @@ struct Learning {
   float gate;       // g, coherence needed to use
   float offered;    // h beyond the plan's courses, by a round of follow-up
   float course;     // h attended, of both
+  float taught;     // h attended by those who get their course, times their share
   float dose;       // of the course
   float left;       // h free after courses
   float practised;  // hp

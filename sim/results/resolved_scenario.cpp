@@ -189,6 +189,12 @@ json as_json(const LumpSum& sum) {
           {"strategies", sum.strategies}};
 }
 
+json as_json(const Pool& pool) {
+  return {{"kind", pool_kind_names[static_cast<std::size_t>(pool.kind)]},
+          {"capacity", pool.capacity},
+          {"weeks", {pool.weeks.first, pool.weeks.last}}};
+}
+
 json as_json(const Experiment& e) {
   return {{"weeks", {e.weeks.first, e.weeks.last}},
           {"seed", e.seed},
@@ -255,6 +261,7 @@ std::string resolved_scenario(const Scenario& scenario) {
   const Clients& clients = scenario.clients;
   if (!clients.groups.empty() || !clients.campaigns.empty()) resolved["clients"] = as_json(clients);
   if (!(scenario.structure == Structure{})) resolved["structure"] = as_json(scenario.structure);
+  for (const Pool& pool : scenario.pools) resolved["pools"].push_back(as_json(pool));
   return resolved.dump();
 }
 

@@ -1,5 +1,6 @@
 #include <numeric>
 
+#include "sim/results/pool_waits.hpp"
 #include "sim/results/resolved_scenario.hpp"
 #include "sim/results/results_file.hpp"
 #include "sim/results/write_results.hpp"
@@ -111,6 +112,8 @@ void ResultsFile::write_organisation() {
   coded("unit", unit_names(scenario_.organisation), "unit");
   coded("profession", professions, "profession");
   coded("practice", practices, "implementation practice");
+  if (!scenario_.pools.empty())
+    coded("pool", pool_names(scenario_.pools), "pool, in its own units");
   coded("parameter", keys, "key of the evidence table");
   coded("construct", {nomad_construct_names.begin(), nomad_construct_names.end()},
         "construct of the NoMAD survey");

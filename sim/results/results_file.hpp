@@ -47,6 +47,7 @@ class ResultsFile {
   void write_money();
   void write_by_week(const std::string& name, const std::string& units,
                      Grid<float> RunRecord::* values);
+  void write_pools();
   void write_parameters();
 
   // One value a run: [strategy][draw][replication] and then `inner` values each.

@@ -1,3 +1,4 @@
+#include "sim/results/pool_waits.hpp"
 #include "sim/results/results_file.hpp"
 #include "sim/results/run_summary.hpp"
 #include "sim/results/series_metadata.hpp"
@@ -15,6 +16,7 @@ void ResultsFile::write_variables() {
   write_money();
   write_by_week("hours", "hour", &RunRecord::hours_of_week);
   write_by_week("money", "money", &RunRecord::money_of_week);
+  write_pools();
   write_parameters();
 }
 
@@ -215,6 +217,24 @@ void ResultsFile::write_by_week(const std::string& name, const std::string& unit
                     .units = units,
                     .long_name = name + " of a practice in a week, mean over runs"},
                    by_week);
+}
+
+// Only where the scenario has pools, as `pool` among the coordinates.
+void ResultsFile::write_pools() {
+  if (scenario_.pools.empty()) return;
+  for (std::size_t q = 0; q < pool_quantity_names.size(); ++q) {
+    std::vector<float> by_week;
+    for (std::size_t s = 0; s < result_.strategies; ++s)
+      for (const PoolKind kind : kinds_of(scenario_.pools)) {
+        const PoolCourse course = pool_course(scenario_, result_, s, kind);
+        for (const double value : course.values[q]) by_week.push_back(static_cast<float>(value));
+      }
+    writer_.variable({.name = "pool_" + std::string(pool_quantity_names[q]),
+                      .dimensions = {"strategy", "pool", "week"},
+                      .units = "1",
+                      .long_name = pool_quantity_long_names[q]},
+                     by_week);
+  }
 }
 
 void ResultsFile::write_parameters() {

@@ -44,6 +44,15 @@ inline constexpr std::array<const char*, group_quantity_names.size()> group_quan
     "share of regular users, strictly counted",
     "tasks done with the service over eligible tasks"};
 
+inline constexpr std::array<const char*, pool_quantity_names.size()> pool_quantity_long_names{
+    "asked of a pool in a week, with what waited (trainer hours, problems, hours of helping, "
+    "fixes), "
+    "mean over runs",
+    "served by a pool in a week, mean over runs",
+    "put off by a pool in a week: course hours until they are held, problems this week's, mean "
+    "over "
+    "runs"};
+
 inline constexpr std::array<const char*, hour_kinds> hour_kind_names{"delivery", "participation",
                                                                      "relief"};
 

@@ -11,6 +11,7 @@
 #include "sim/scenario/read_costs.hpp"
 #include "sim/scenario/read_experiment.hpp"
 #include "sim/scenario/read_organisation.hpp"
+#include "sim/scenario/read_pools.hpp"
 #include "sim/scenario/read_service.hpp"
 #include "sim/scenario/read_strategies.hpp"
 #include "sim/scenario/read_structure.hpp"
@@ -84,13 +85,13 @@ class ScenarioText {
 
   void read_tables(const Value& document) {
     TableReader reader(document, whole_scenario, log_);
-    reader.not_yet({"calendar", "environment", "budget", "outputs", "pool"});
+    reader.not_yet({"calendar", "environment", "budget", "outputs"});
     reader.require("format", "format = 1 on the first line");
     reader.require("organisation", "[organisation] with sites = [...]");
     reader.require("strategy", "[[strategy]] with name = \"training\" below it");
     scenario_.title = reader.text("title").value_or("");
-    for (const char* key : {"format", "organisation", "service", "clients", "strategy", "costs",
-                            "experiment", "structure", "parameters"})
+    for (const char* key : {"format", "organisation", "service", "clients", "strategy", "pool",
+                            "costs", "experiment", "structure", "parameters"})
       reader.value(key);
     reader.finish();  // first, so that a misspelt table is not missed below
     const ExperimentDraft experiment = read_experiment_of(reader);
@@ -99,6 +100,7 @@ class ScenarioText {
     const auto drafts = read_strategies(
         reader, {organisation_.sites_sound ? &directory : nullptr,
                  organisation_.professions_sound ? &scenario_.organisation.professions : nullptr});
+    pools_ = read_pools(reader);
     resolve(drafts, experiment, directory);
   }
 
@@ -191,12 +193,14 @@ class ScenarioText {
     check_activities(lineages, experiment, log_);
     check_rules(lineages, experiment, log_);
     check_company(lineages, experiment, log_);
+    if (experiment.weeks_sound) check_pools(pools_, experiment.experiment.weeks, log_);
     if (experiment.weeks_sound) check_lump_sums(costs_, experiment.experiment.weeks, log_);
     if (experiment.weeks_sound) check_campaigns(clients_, experiment.experiment.weeks, log_);
     scenario_.experiment = experiment.experiment;
     find_baseline(drafts, experiment);
     check_size(lineages, directory);
     if (!log_.empty() || !other_problems_.empty()) return;
+    for (const PoolDraft& draft : pools_) scenario_.pools.push_back(draft.pool);
     scenario_.strategies = resolve_strategies(lineages, directory, experiment.experiment.weeks);
     scenario_.name = std::filesystem::path(file_).stem().string();
     scenario_.text = text_;
@@ -242,6 +246,7 @@ class ScenarioText {
   ClientsDraft clients_;
   Position clients_position_;
   bool has_clients_ = false;
+  std::vector<PoolDraft> pools_;
   Scenario scenario_;
 };
 

@@ -12,6 +12,7 @@
 #include "sim/scenario/activity.hpp"
 #include "sim/scenario/clients.hpp"
 #include "sim/scenario/parameter_table.hpp"
+#include "sim/scenario/pool.hpp"
 #include "sim/scenario/roster.hpp"
 #include "sim/scenario/rule.hpp"
 #include "sim/scenario/structure.hpp"
@@ -127,6 +128,7 @@ struct Scenario {
   std::vector<Strategy> strategies;
   std::string currency = "EUR";
   std::vector<LumpSum> lump_sums;
+  std::vector<Pool> pools;
   Experiment experiment;
   Structure structure;
   std::vector<ParameterChoice> parameters;  ///< the order of the table

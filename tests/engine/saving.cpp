@@ -76,6 +76,12 @@ hand_over = [{ profession = "registered_nurse", waits_for = "physician", share =
 [clients]
 groups = [{ name = "all", encourage = 0.05 }]
 campaigns = [{ amount = 0.05, weeks = [0, 6] }]
+[[pool]]
+kind = "trainers"
+capacity = 0.3
+[[pool]]
+kind = "help_desk"
+capacity = 0.2
 [costs]
 currency = "EUR"
 lump_sums = [{ name = "licence", amount = 1000, week = 2, strategies = ["much"] }]

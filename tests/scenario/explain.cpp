@@ -84,7 +84,7 @@ TEST_CASE("fixed, uniform and other beliefs are put in words") {
   CHECK_THAT(explained("M_lead"), Contains("0 to 0.6, each value as likely"));
   CHECK_THAT(explained("q_reach"), Contains("0.25 to 0.65 with 90 % probability (beta)"));
   CHECK_THAT(explained("q_reach"), Contains("written q in the equations"));
-  CHECK_THAT(explained("class_size"), Contains("outside the weekly equations"));
+  CHECK_THAT(explained("class_preparation"), Contains("outside the weekly equations"));
 }
 
 TEST_CASE("every practice a results file knows is explained") {

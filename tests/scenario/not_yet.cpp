@@ -14,8 +14,6 @@ TEST_CASE("what belongs to later versions is refused, not ignored") {
     CHECK(problems(good + "[" + table + "]\n") ==
           Lines{"8:2 [" + table + "] is not supported yet"});
   }
-  CHECK(problems(good + "[[pool]]\nkind = \"trainers\"\n") ==
-        Lines{"8:3 [[pool]] is not supported yet"});
 }
 
 TEST_CASE("settings of later versions are refused") {

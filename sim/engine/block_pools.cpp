@@ -1,0 +1,88 @@
+// (24): what pools of the calendar week can do for all units together.
+#include "sim/engine/block_of_lanes.hpp"
+
+namespace uptake {
+
+namespace {
+
+std::size_t index_of(PoolKind kind) { return static_cast<std::size_t>(kind); }
+
+}  // namespace
+
+void Block::ask_pools(std::size_t lane, int calendar_week) {
+  Lane& of = lanes_[lane];
+  of.capacities = capacities_of(model_.pools(), calendar_week);
+  of.pools = {};
+  if (of.capacities[index_of(PoolKind::trainers)]) ask_trainers(lane);
+  if (of.capacities[index_of(PoolKind::super_users)]) ask_super_users(lane, calendar_week);
+  if (of.capacities[index_of(PoolKind::developers)]) ask_developers(lane);
+}
+
+// People of a party have always met the same, so one of them tells what all wait for.
+void Block::ask_trainers(std::size_t lane) {
+  Lane& of = lanes_[lane];
+  std::vector<WaitingCourses>& waiting = state_.waiting[lane];
+  std::vector<CourseClaim> claims(of.parties.count());
+  for (std::size_t party = 0; party < claims.size(); ++party) {
+    const auto unit = static_cast<std::size_t>(of.parties[party].unit);
+    claims[party].go_live = of.strategy.go_live[unit];
+    claims[party].doing = &of.around[party].doing;
+  }
+  const std::vector<int>& unit_of = organisation_.population.unit;
+  const auto party_of = [&](std::size_t person) {
+    return of.parties.of(person, static_cast<std::size_t>(unit_of[person]));
+  };
+  for (std::size_t person = 0; person < waiting.size(); ++person) {
+    CourseClaim& claim = claims[party_of(person)];
+    claim.people += 1;
+    claim.waiting = waiting[person];
+  }
+  of.pools[index_of(PoolKind::trainers)] =
+      teach(of.constants, claims, *of.capacities[index_of(PoolKind::trainers)]);
+  for (std::size_t person = 0; person < waiting.size(); ++person)
+    waiting[person] = claims[party_of(person)].waiting;
+}
+
+// Hours of helping do not keep: what is not there this week is not helped.
+void Block::ask_super_users(std::size_t lane, int calendar_week) {
+  Lane& of = lanes_[lane];
+  const Population& population = organisation_.population;
+  PoolWeek& week = of.pools[index_of(PoolKind::super_users)];
+  for (std::size_t person = 0; person < population.unit.size(); ++person) {
+    const auto unit = static_cast<std::size_t>(population.unit[person]);
+    const Exposure& doing = of.around[of.parties.of(person, unit)].doing;
+    week.demand += double{helping_hours(of.constants, traits_(person, lane), doing,
+                                        calendar_week - of.strategy.go_live[unit])};
+  }
+  const auto& capacity = of.capacities[index_of(PoolKind::super_users)];
+  week.served = std::min(week.demand, *capacity);
+  const float share = share_served(week.demand, capacity);
+  for (Surroundings& here : of.around) here.doing.super_users *= share;
+}
+
+// The provider's capacity is that of the unit that has most; reports wait as they do in (23).
+void Block::ask_developers(std::size_t lane) {
+  Lane& of = lanes_[lane];
+  const auto capacity = static_cast<float>(*of.capacities[index_of(PoolKind::developers)]);
+  PoolWeek& week = of.pools[index_of(PoolKind::developers)];
+  for (Surroundings& here : of.around) {
+    week.demand = std::max(week.demand, double{here.doing.fixes});
+    here.doing.fixes = std::min(here.doing.fixes, capacity);
+  }
+  week.served = std::min(week.demand, double{capacity});
+}
+
+// Problems that the pool cannot take stay in the backlog of (1).
+void Block::ask_desks(std::size_t lane, std::span<float> levers, std::span<const float> staff) {
+  Lane& of = lanes_[lane];
+  const auto& capacity = of.capacities[index_of(PoolKind::help_desk)];
+  if (!capacity) return;
+  std::vector<float> wanted;
+  for (std::size_t site = 0; site < levers.size(); ++site)
+    wanted.push_back(step_desk(of.constants, state_.desks(site, lane), state_.desk_load(site, lane),
+                               levers[site], staff[site])
+                         .handled);
+  of.pools[index_of(PoolKind::help_desk)] = share_desk(wanted, levers, *capacity);
+}
+
+}  // namespace uptake
