@@ -167,6 +167,9 @@ void Block::step_units(std::size_t lane, int calendar_week) {
     here.monitoring = state.monitoring;
     here.follow_up = state.follow_up;
     here.unit_use = state.use;
+    here.unit_enrolment = state.enrolment;
+    here.appraisal = state.appraisal;
+    here.tiredness = state.tiredness;
     here.served = state_.desks(site, lane).served;
     here.defects = organisation.defects;
     here.trust = organisation.trust;

@@ -21,16 +21,25 @@ UnitMood mood_of(const std::vector<Respondent>& people) {
 }
 
 // The last survey of a unit: means of constructs, summed over its people.
-void see_answers(const std::vector<NomadAnswers>& answers, Sight& seen) {
+void see_answers(const std::vector<SurveyAnswers>& answers, Sight& seen) {
   seen.answered = static_cast<double>(answers.size());
   seen.constructs = {};
-  for (const NomadAnswers& person : answers)
+  for (const SurveyAnswers& person : answers)
     for (std::size_t k = 0; k < nomad_construct_count; ++k) {
       const ItemRange items = nomad_constructs[k];
       int sum = 0;
-      for (std::size_t item = items.first - 1; item < items.last; ++item) sum += person[item];
+      for (std::size_t item = items.first - 1; item < items.last; ++item) sum += person.items[item];
       seen.constructs[k] += static_cast<double>(sum) / static_cast<double>(items.count());
     }
+}
+
+// What a unit shows next week. One without a super-user of its own asks as if it had one.
+void show_unit(const UnitWeek& week, UnitState& unit) {
+  unit.use = week.use / std::max(1.0f, week.people - week.without);
+  unit.time_cost = week.tasks_done > 0 ? week.cost / week.tasks_done : 0;
+  unit.strain = week.strain / week.people;
+  unit.enrolment = week.enrolment / week.people;
+  unit.brought = week.brought / std::max(1.0f, week.super_users);
 }
 
 }  // namespace
@@ -44,10 +53,7 @@ void Block::end_week(std::size_t lane, int calendar_week) {
     if (!begun(lanes_[lane], unit, calendar_week)) continue;
     const UnitWeek& week = week_(unit, lane);
     const Exposure& doing = lanes_[lane].around[unit].doing;
-    UnitState& state = state_.units(unit, lane);
-    state.use = week.use / std::max(1.0f, week.people - week.without);
-    state.time_cost = week.tasks_done > 0 ? week.cost / week.tasks_done : 0;
-    state.strain = week.strain / week.people;
+    show_unit(week, state_.units(unit, lane));
     see_unit(lane, unit);
     state_.desk_load(static_cast<std::size_t>(population.site[unit]), lane) += week.desk_load;
     unsolved += week.unsolved;
@@ -110,15 +116,17 @@ void Block::ask_unit(std::size_t lane, std::size_t unit) {
     const PersonState& s = state_.people(static_cast<std::size_t>(p), lane);
     const PersonWeek& week = person_week_(static_cast<std::size_t>(p), lane);
     people.push_back({s.coherence, s.attitude, s.belief, s.know_how, s.support, s.strain,
-                      week.extra_time, week.free_hours});
+                      week.extra_time, week.free_hours, s.enrolment, s.habit, s.use});
   }
   const UnitMood mood = mood_of(people);
   draw_survey_luck(unit, here.week);
-  std::vector<NomadAnswers> answers;
+  const Constants& constants = lanes_[lane].constants;
+  std::vector<SurveyAnswers> answers;
   for (std::size_t i = 0; i < people.size(); ++i) {
     const std::size_t p = static_cast<std::size_t>(population.first_person[unit]) + i;
-    answers.push_back(nomad_answers(
-        lanes_[lane].constants, nomad_items(people[i], mood, here.climate), survey_luck_[p].luck));
+    const SurveyLuck& luck = survey_luck_[p].luck;
+    answers.push_back({nomad_answers(constants, nomad_items(people[i], mood, here.climate), luck),
+                       general_answers(constants, general_items(people[i]), luck), people[i].use});
   }
   observations_[lane].add_answers(here.week, answers);
   see_answers(answers, state_.sights[lane][unit]);

@@ -96,6 +96,9 @@ void UnitWeek::add(const Constants& constants, const Traits& traits, const Perso
   attitude += state.attitude;
   know_how += state.know_how;
   strain += state.strain;
+  enrolment += state.enrolment;
+  brought += week.brought;
+  super_users += traits.super_user;
 }
 
 Observation::Observation(const CompiledModel& model, const DrawnOrganisation& organisation,
@@ -171,9 +174,9 @@ bool Observation::asks(int own_week) const {
   return std::find(report_weeks_.begin(), report_weeks_.end(), own_week) != report_weeks_.end();
 }
 
-void Observation::add_answers(int own_week, const std::vector<NomadAnswers>& answers) {
+void Observation::add_answers(int own_week, const std::vector<SurveyAnswers>& answers) {
   const auto at = std::find(report_weeks_.begin(), report_weeks_.end(), own_week);
-  for (const NomadAnswers& person : answers)
+  for (const SurveyAnswers& person : answers)
     survey_[static_cast<std::size_t>(at - report_weeks_.begin())].add(person);
 }
 
@@ -316,6 +319,9 @@ void Observation::finish_survey(const Groups& groups, std::size_t report) {
   }
   for (std::size_t pair = 0; pair < construct_pair_count; ++pair)
     set(survey_correlations + pair, sums.correlation(pair));
+  for (std::size_t item = 0; item < nomad_general_count; ++item)
+    set(survey_general + item, sums.general_mean(item));
+  set(survey_normal_with_use, sums.normal_with_use());
 }
 
 RunRecord Observation::finish() {

@@ -25,7 +25,9 @@ struct UnitWeek {
   float without = 0;  // people who have no feasible task
   float regular_lenient = 0, regular_strict = 0;
   float course_hours = 0;  // attended
-  float attitude = 0, know_how = 0, strain = 0;
+  float attitude = 0, know_how = 0, strain = 0, enrolment = 0;
+  float brought = 0;      // problems brought to super-users
+  float super_users = 0;  // people
 
   void add(const Constants& constants, const Traits& traits, const PersonState& state,
            const PersonWeek& week);
@@ -43,7 +45,7 @@ class Observation {
   void add_person(int person, int own_week, const Constants& constants, const Traits& traits,
                   const PersonState& state, const PersonWeek& week);
   /// What people of a unit would answer in a report week.
-  void add_answers(int own_week, const std::vector<NomadAnswers>& answers);
+  void add_answers(int own_week, const std::vector<SurveyAnswers>& answers);
   bool asks(int own_week) const;
   /// What the pools were asked for; before `end_week`.
   void add_pools(int calendar_week, const PoolWeeks& pools);

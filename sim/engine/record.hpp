@@ -138,11 +138,14 @@ inline std::size_t pool_column(PoolKind kind, PoolQuantity quantity) {
          static_cast<std::size_t>(quantity);
 }
 
-/// Columns of `RunRecord::survey`: item means, construct means, alphas, correlations.
+/// Columns of `RunRecord::survey`: item means, construct means, alphas, correlations, means of the
+/// general items, correlation of "currently a normal part of my work" with use.
 inline constexpr std::size_t survey_constructs = nomad_item_count;
 inline constexpr std::size_t survey_alphas = survey_constructs + nomad_construct_count;
 inline constexpr std::size_t survey_correlations = survey_alphas + nomad_construct_count;
-inline constexpr std::size_t survey_columns = survey_correlations + construct_pair_count;
+inline constexpr std::size_t survey_general = survey_correlations + construct_pair_count;
+inline constexpr std::size_t survey_normal_with_use = survey_general + nomad_general_count;
+inline constexpr std::size_t survey_columns = survey_normal_with_use + 1;
 
 /// Values of a person at a report week that may be kept.
 enum class Snapshots : std::size_t { use, attitude, extra_time };

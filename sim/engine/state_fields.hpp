@@ -39,11 +39,11 @@ void visit_all(Visit& visit, Fields&... fields) {
 
 template <class Visit, MaybeConst<PersonState> State>
 void visit_fields(Visit& visit, State& state) {
-  auto& [coherence, attitude, belief, know_how, support, strain, habit, use, done, started,
-         ever_started, routine_weeks, history, lenient_history, strict_history] = state;
-  visit_all<PersonState>(visit, coherence, attitude, belief, know_how, support, strain, habit, use,
-                         done, started, ever_started, routine_weeks, history, lenient_history,
-                         strict_history);
+  auto& [coherence, attitude, belief, know_how, support, strain, habit, enrolment, use, done,
+         started, ever_started, routine_weeks, history, lenient_history, strict_history] = state;
+  visit_all<PersonState>(visit, coherence, attitude, belief, know_how, support, strain, habit,
+                         enrolment, use, done, started, ever_started, routine_weeks, history,
+                         lenient_history, strict_history);
 }
 
 template <class Visit, MaybeConst<Visible> State>
@@ -54,10 +54,10 @@ void visit_fields(Visit& visit, State& state) {
 
 template <class Visit, MaybeConst<UnitState> State>
 void visit_fields(Visit& visit, State& state) {
-  auto& [climate, monitoring, follow_up, use, time_cost, strain, redesigned, redesign_hours] =
-      state;
+  auto& [climate, monitoring, follow_up, use, time_cost, strain, redesigned, redesign_hours,
+         enrolment, appraisal, brought, tiredness] = state;
   visit_all<UnitState>(visit, climate, monitoring, follow_up, use, time_cost, strain, redesigned,
-                       redesign_hours);
+                       redesign_hours, enrolment, appraisal, brought, tiredness);
 }
 
 template <class Visit, MaybeConst<Desk> State>
@@ -104,11 +104,12 @@ template <class Visit, MaybeConst<UnitWeek> State>
 void visit_fields(Visit& visit, State& state) {
   auto& [use, tasks_done, tasks, cost, users, started, ever_started, given_up, regular, routine,
          desk_load, unsolved, dip_hours, own_practice, people, without, regular_lenient,
-         regular_strict, course_hours, attitude, know_how, strain] = state;
+         regular_strict, course_hours, attitude, know_how, strain, enrolment, brought,
+         super_users] = state;
   visit_all<UnitWeek>(visit, use, tasks_done, tasks, cost, users, started, ever_started, given_up,
                       regular, routine, desk_load, unsolved, dip_hours, own_practice, people,
                       without, regular_lenient, regular_strict, course_hours, attitude, know_how,
-                      strain);
+                      strain, enrolment, brought, super_users);
 }
 
 template <class Visit, MaybeConst<RunRecord> State>

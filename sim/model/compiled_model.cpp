@@ -1,5 +1,8 @@
 #include "sim/model/compiled_model.hpp"
 
+#include <map>
+#include <string>
+
 #include "sim/model/lasting_levers.hpp"
 #include "sim/population/draw_network.hpp"
 #include "sim/population/roster_ties.hpp"
@@ -21,6 +24,13 @@ PriorDraws draws_of(const Scenario& scenario) {
   return {{}, seed};  // nothing is drawn
 }
 
+// npt = "proxy": enrolment and appraisal stand still at their neutral values.
+const std::map<std::string, double>& standing_still() {
+  static const std::map<std::string, double> values{
+      {"r_E", 0}, {"r_Ap", 0}, {"start_enrolment", .5}, {"newcomer_enrolment", .5}};
+  return values;
+}
+
 }  // namespace
 
 CompiledModel::CompiledModel(const Scenario& scenario)
@@ -36,6 +46,11 @@ CompiledModel::CompiledModel(const Scenario& scenario)
       value_window_(static_cast<int>(constants_of(centre_).value_window)),
       text_(scenario.text),
       draws_(draws_of(scenario)) {
+  const bool stands = structure_.npt == NptForm::proxy;
+  for (std::size_t key = 0; stands && key < scenario.parameters.size(); ++key) {
+    const auto still = standing_still().find(scenario.parameters[key].parameter.key);
+    if (still != standing_still().end()) held_.push_back({key, still->second});
+  }
   const Constants centre = constants_of(centre_);
   for (const Strategy& strategy : scenario.strategies)
     strategies_.push_back({strategy,
@@ -60,7 +75,10 @@ DrawnOrganisation CompiledModel::draw_organisation(std::uint32_t g) const {
 }
 
 std::vector<double> CompiledModel::parameter_values(std::uint32_t draw) const {
-  return experiment_.parameters == ParameterSource::centre ? centre_ : draws_.draw(draw);
+  std::vector<double> values =
+      experiment_.parameters == ParameterSource::centre ? centre_ : draws_.draw(draw);
+  for (const HeldValue& held : held_) values[held.key] = held.value;
+  return values;
 }
 
 }  // namespace uptake

@@ -61,6 +61,12 @@ class CompiledModel {
   std::vector<double> parameter_values(std::uint32_t draw) const;
 
  private:
+  // A parameter that the form of the model fixes, by its place in the evidence table.
+  struct HeldValue {
+    std::size_t key;
+    double value;
+  };
+
   Organisation organisation_;
   Experiment experiment_;
   Structure structure_;
@@ -73,6 +79,7 @@ class CompiledModel {
   int value_window_;
   std::string text_;
   PriorDraws draws_;
+  std::vector<HeldValue> held_;
 };
 
 }  // namespace uptake

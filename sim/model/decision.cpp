@@ -15,6 +15,7 @@ float monitoring_pull(const Week& w) {
   const Exposure& e = w.here.doing;
   return c.w_mon * w.here.monitoring * (1 + c.plan_weight * e.monitoring_plan) *
          (1 - c.punitive_weight * e.punitive) * w.i.monitored *
+         (1 - (1 - c.unseen_weight) * e.monitoring_unseen) *
          (1 + c.monitoring_low_baseline * c.mon_low - c.mon_low * w.here.unit_use);
 }
 
@@ -24,13 +25,11 @@ float monitoring_pull(const Week& w) {
 float decision(const Week& w, const PersonState& s, const Time& time) {
   const Constants& c = w.c;
   const float norm = w.ties.any ? c.w_N * (w.ties.use - c.th_N) : 0.0f;
-  const float leader = c.w_ch * w.i.tied_opinion_leader * w.here.doing.opinion_leaders *
-                       indicator(w.here.week >= c.champion_hours_from) * w.i.champion_quality;
   const float hurry = w.i.pressure * (1 - c.t_relief * std::min(1.0f, time.available));
   return c.b0 + w.i.intercept + c.w_A * s.attitude + c.w_B * (s.belief - c.belief_centre) +
          c.w_E * (w.here.ease - c.ease_centre) + norm +
          c.w_M * (w.here.climate - c.climate_centre) + c.w_H * s.habit + monitoring_pull(w) +
-         leader - c.w_T * positive(time.extra) * hurry - c.w_X * s.strain;
+         c.w_ch * w.led() - c.w_T * positive(time.extra) * hurry - c.w_X * s.strain;
 }
 
 // (19) Start or quit, one uniform; `chance` is the sigmoid shared with (20).
@@ -44,7 +43,8 @@ void start_or_quit(const Week& w, PersonState& s, const Learning& learning,
     return;
   }
   const float seen = (1 - c.psi) + c.psi * w.ties.use / c.th_N;
-  const float start = c.a_start * seen * learning.gate * chance + c.a_train * learning.dose;
+  const float start = (c.a_start * seen * learning.gate * chance + c.a_train * learning.dose) *
+                      (0.5f + s.enrolment);
   s.started = w.live() && w.feasible > 0 && w.luck.start_or_quit < start;
   s.ever_started = s.ever_started || s.started;
 }

@@ -34,6 +34,7 @@ struct Exposure {
   float desk_per_100_staff = 0;  ///< problems a week
   float desk_per_site = 0;       ///< problems a week
   float super_users = 0;         ///< 1 while super-users are at work
+  float super_user_hours = 0;    ///< each gives a week
   float super_user_relief = 0;   ///< share of their hours
   float opinion_leaders = 0;     ///< 1 while opinion leaders speak for the service
   // usefulness, usage_monitoring, feedback, follow_up
@@ -41,9 +42,14 @@ struct Exposure {
   float reporting_hours = 0;  ///< a week, where written in place of a level
   float monitoring = 0;
   float monitoring_plan = 0;
+  float monitoring_begun = 0;   ///< 1 from its first week on
+  float monitoring_unseen = 0;  ///< 1 where people are not shown their own use
+  float shown_to_unit = 0;      ///< 1 where the unit sees its use together
+  float shown_to_leader = 0;    ///< 1 where its leader does
   float punitive = 0;
   float feedback_open = 0;
-  float fixes = 0;  ///< capacity a week, organisation
+  float loop_closed = 0;  ///< level of telling what came of reports
+  float fixes = 0;        ///< capacity a week, organisation
   // impact_evaluation
   float evaluation = 0;        ///< while it goes on, the share of its findings that are right
   float evaluation_round = 0;  ///< 1 in the weeks of (39)
@@ -62,6 +68,7 @@ struct LastingLevers {
   float involved = 0;         ///< share of staff
   float heard = 0.5f;         ///< share of ideas acted on; .5 is neutral
   float super_users = 0;      ///< share of staff
+  float volunteers = 0.5f;    ///< share of super-users who came forward; .5 is neutral
   float opinion_leaders = 0;  ///< share of staff
 };
 

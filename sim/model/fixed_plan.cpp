@@ -57,6 +57,7 @@ struct Apply {
   void operator()(const SuperUsers& users) const {
     if (!in_weeks() || users.per_10 <= 0) return;
     e.super_users = 1;
+    raise(e.super_user_hours, users.hours > 0 ? users.hours : double{c.champion_hours});
     raise(e.super_user_relief, users.relief);
   }
   void operator()(const ProtectedTime& time) const {
@@ -90,11 +91,16 @@ struct Apply {
     raise(e.usefulness_shown, double{level_of(usefulness.reporting, c.reporting_hours)});
     raise(e.reporting_hours, usefulness.reporting.hours);
   }
-  // After its weeks the plan and the tone act on what is left of the monitoring.
+  // After its weeks the plan, the tone and who sees it act on what is left of the monitoring.
   void operator()(const UsageMonitoring& monitoring) const {
     constexpr double monthly = 12;
     if (in_weeks()) raise(e.monitoring, std::min(1.0, monitoring.reports_per_year / monthly));
     if (!begun() || monitoring.reports_per_year <= 0) return;
+    const float unseen = monitoring.shown_to_person ? 0.0f : 1.0f;
+    e.monitoring_unseen = e.monitoring_begun > 0 ? std::min(e.monitoring_unseen, unseen) : unseen;
+    e.monitoring_begun = 1;
+    raise(e.shown_to_unit, monitoring.shown_to_unit ? 1 : 0);
+    raise(e.shown_to_leader, monitoring.shown_to_leader ? 1 : 0);
     raise(e.monitoring_plan, monitoring.goal_and_plan);
     raise(e.punitive, monitoring.punitive);
   }
@@ -102,6 +108,7 @@ struct Apply {
     if (!in_weeks() || feedback.fixes_per_week <= 0) return;
     e.feedback_open = 1;
     e.fixes += static_cast<float>(feedback.fixes_per_week);
+    raise(e.loop_closed, feedback.closing_the_loop);
   }
   void operator()(const ImpactEvaluation& evaluation) const {
     if (!in_weeks()) return;

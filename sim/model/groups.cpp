@@ -23,6 +23,7 @@ Desk step_desk(const Constants& c, const Desk& before, float load, float lever, 
 UnitState initial_unit(const Constants& c, float climate_base) {
   UnitState unit;
   unit.climate = clip01(c.climate_base + climate_base);
+  unit.enrolment = c.start_enrolment;
   return unit;
 }
 
@@ -38,6 +39,21 @@ void evaluate(const Constants& c, const Exposure& e, UnitState& unit) {
   unit.redesigned += e.evaluation * level * (1 - unit.redesigned);
 }
 
+// (29) What the unit learns together about its own work with the service.
+float appraisal_next(const Constants& c, const UnitState& unit, const Exposure& e) {
+  const float target = clip01(c.v_eval * e.evaluation +
+                              c.v_mon * unit.monitoring * e.shown_to_unit + c.v_fb * e.loop_closed);
+  return unit.appraisal + c.r_Ap * (target - unit.appraisal);
+}
+
+// (30) Super-users tire by what they are asked for beyond their hours.
+float tiredness_next(const Constants& c, const UnitState& unit, const Exposure& e) {
+  const float asked = c.su_hours_per_problem * unit.brought;  // hours of each
+  const float hours = e.super_user_hours * e.super_users;
+  const float beyond = asked > hours ? 1 - hours / asked : 0.0f;
+  return unit.tiredness + c.r_tired * (beyond - unit.tiredness);
+}
+
 }  // namespace
 
 UnitState step_unit(const Constants& c, const UnitState& before, const Exposure& e,
@@ -45,7 +61,8 @@ UnitState step_unit(const Constants& c, const UnitState& before, const Exposure&
   const float climate =
       clip01(c.climate_base + climate_base + c.M_cons * e.consistency + c.M_lead * e.leadership +
              c.M_use * (before.use - c.climate_use_reference) -
-             c.climate_punitive * e.punitive * e.monitoring);
+             c.climate_punitive * e.punitive * e.monitoring +
+             c.M_shown * before.monitoring * e.shown_to_leader);
   const float level = static_cast<float>(week) >= c.monitoring_from ? e.monitoring : 0.0f;
   const float speed = level > before.monitoring ? c.monitoring_rise : c.r_mon;
   const float trigger = e.follow_up_trigger < 0 ? c.follow_up_threshold : e.follow_up_trigger;
@@ -55,6 +72,8 @@ UnitState step_unit(const Constants& c, const UnitState& before, const Exposure&
   unit.follow_up = e.follow_up_round > 0 ? clip01(c.follow_up_slope * (trigger - before.use))
                                          : c.follow_up_fade * before.follow_up;
   evaluate(c, e, unit);
+  unit.appraisal = appraisal_next(c, unit, e);
+  unit.tiredness = tiredness_next(c, unit, e);
   return unit;
 }
 

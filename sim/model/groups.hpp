@@ -1,5 +1,5 @@
 // A site's help desk, a unit's climate and monitoring, the organisation's defects and trust:
-// equations (1) to (4), (7), (23) and (39), the reference implementation.
+// equations (1) to (4), (7), (23), (29), (30) and (39), the reference implementation.
 #pragma once
 
 #include "sim/model/constants.hpp"
@@ -29,12 +29,16 @@ struct UnitState {
   float strain = 0;          ///< mean X of last week
   float redesigned = 0;      ///< R of (39), level
   float redesign_hours = 0;  ///< of this week
+  float enrolment = 0.5f;    ///< Ebar_u of last week
+  float appraisal = 0;       ///< Ap, 0-1
+  float brought = 0;         ///< problems brought to a super-user last week
+  float tiredness = 0;       ///< O of its super-users, 0-1
 };
 
 UnitState initial_unit(const Constants& constants, float climate_base);
 
-/// (2) to (4) and (39); `week` is weeks since the unit's go-live. Reads `use`, `time_cost` and
-/// `strain`, and leaves them.
+/// (2) to (4), (29), (30), (39); `week` is weeks since the unit's go-live. Reads what is of last
+/// week, and leaves it.
 UnitState step_unit(const Constants& constants, const UnitState& before, const Exposure& doing,
                     float climate_base, int week);
 

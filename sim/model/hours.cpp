@@ -70,6 +70,7 @@ void HoursOfWeek::add_unit(const Exposure& unit, int own_week) {
                          double{c.reporting_hours} * double{unit.usefulness_shown}});
   if (own_week < 0) return;
   fixes_ = std::max(fixes_, double{unit.fixes});
+  loop_closed_ = std::max(loop_closed_, double{unit.loop_closed});
   hours_.add(
       Practice::usage_monitoring, HourKind::delivery,
       trainer(double{c.monitoring_hours * unit.monitoring} * reports_at_level_1 / weeks_of_a_year));
@@ -181,6 +182,7 @@ WeekHours HoursOfWeek::finish(int& prepared) {
              trainer(double{c.hours_per_message} * messages_));
   hours_.add(Practice::usefulness, HourKind::delivery, trainer(reporting_));
   hours_.add(Practice::feedback, HourKind::delivery, developer(double{c.fix_hours} * fixes_));
+  hours_.add(Practice::feedback, HourKind::delivery, trainer(double{c.loop_hours} * loop_closed_));
   add_classes(Practice::diverse_training, diverse_, prepared);
   add_classes(Practice::targeted_training, targeted_, prepared);
   return hours_;

@@ -117,9 +117,10 @@ class HoursOfWeek {
 
   const Constants& constants_;
   WeekHours hours_;
-  double messages_ = 0;   // of the party told most: a message is written once for all
-  double reporting_ = 0;  // hours, the most of any unit
-  double fixes_ = 0;      // capacity
+  double messages_ = 0;     // of the party told most: a message is written once for all
+  double reporting_ = 0;    // hours, the most of any unit
+  double fixes_ = 0;        // capacity
+  double loop_closed_ = 0;  // level, the most of any unit
   Classes diverse_, targeted_;
 };
 

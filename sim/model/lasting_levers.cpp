@@ -29,8 +29,12 @@ struct Add {
     levers.involved = std::min(1.0f, levers.involved + share);
   }
   void operator()(const SuperUsers& users) const {
-    levers.super_users =
-        std::min(1.0f, levers.super_users + static_cast<float>(users.per_10 / of_10_staff));
+    const auto share = static_cast<float>(users.per_10 / of_10_staff);
+    if (share <= 0) return;
+    const float volunteers =
+        levers.volunteers * levers.super_users + static_cast<float>(users.volunteer) * share;
+    levers.volunteers = volunteers / (levers.super_users + share);
+    levers.super_users = std::min(1.0f, levers.super_users + share);
   }
   void operator()(const PositiveAttitude& attitude) const {
     const auto share = static_cast<float>(attitude.opinion_leaders_per_10 / of_10_staff);

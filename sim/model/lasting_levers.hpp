@@ -1,7 +1,7 @@
 // What a plan changes for good in each unit: the service, and who takes part in what.
 //
 // Activities of one practice that meet in a unit: levels, the highest counts; shares of staff add
-// up, at most all; what was heard of their ideas is the mean by share involved.
+// up, at most all; what was heard of their ideas, and who volunteered, is the mean by share.
 // A rule can begin no such thing, but the roles it may fill are given out beforehand: who has one
 // does nothing by it until the rule acts.
 #pragma once

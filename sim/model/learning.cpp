@@ -15,7 +15,7 @@ Time time_of(const Week& w, const PersonState& s) {
   const float load =
       w.i.tasks * c.min_task / 60 * s.done * extra + w.here.practice_load +
       c.participant_hours * w.i.participates * indicator(w.here.week < c.participant_hours_until) +
-      c.champion_hours * w.i.super_user * e.super_users * (1 - e.super_user_relief) *
+      e.super_user_hours * w.i.super_user * e.super_users * (1 - e.super_user_relief) *
           indicator(w.here.week >= c.champion_hours_from);
   const float available = w.i.slack + e.protected_hours * w.i.hours +
                           c.follow_up_time * w.here.follow_up * e.follow_up_hours;
@@ -27,7 +27,8 @@ Learning learning_of(const Week& w, const PersonState& s, Time& time) {
   const Constants& c = w.c;
   const float understood = std::min(1.0f, s.coherence / c.th_coh);
   const float gate = c.gate_min + (1 - c.gate_min) * understood;
-  const float attends = c.att_min + (1 - c.att_min) * understood;
+  const float attends =
+      std::min(1.0f, (c.att_min + (1 - c.att_min) * understood) * (0.5f + s.enrolment));
   const Exposure& e = w.here.doing;
   const float extra = c.follow_up_training * e.follow_up * e.follow_up_round * w.here.follow_up *
                       e.follow_up_courses;

@@ -1,4 +1,5 @@
-// Problems (11), coherence (13), support (14), belief (15), attitude (16), strain (17).
+// Problems (11), coherence (13), support (14), belief (15), attitude (16), strain (17), enrolment
+// (28).
 #include "sim/model/person_week.hpp"
 #include "sim/model/shape.hpp"
 
@@ -9,13 +10,11 @@ Problems problems_of(const Week& w, const PersonState& s) {
   const Constants& c = w.c;
   const float met = c.pi0 * w.i.tasks * s.done * (c.problem_know_how - s.know_how) *
                     (1 + w.here.defects) * (c.problem_ease - w.here.ease);
-  const float champion = w.i.tied_super_user * w.here.doing.super_users *
-                         indicator(w.here.week >= c.champion_hours_from) *
-                         positive(w.i.champion_quality);
+  const float champion = w.helped() * positive(w.help_quality());
   const float peers =
       clip(c.peer_solve * w.ties.know_how + c.champion_solves * champion, 0, c.peers_solve_at_most);
   const float solved = 1 - (1 - peers) * (1 - w.here.served);
-  return {met, peers, solved, met * (1 - solved)};
+  return {met, met * w.helped(), peers, solved, met * (1 - solved)};
 }
 
 // (13) Coherence: messages, own use and training, colleagues, forgetting.
@@ -43,7 +42,8 @@ float belief_next(const Week& w, const PersonState& s, const Learning& learning)
   return s.belief +
          c.m_just * e.justification * w.here.reach * (1 - s.done) * (c.claim - s.belief) +
          c.m_train * learning.dose * (c.claim - s.belief) +
-         c.alpha_B * (1 + e.usefulness_shown) * s.done * (truth - s.belief) +
+         std::min(1.0f, c.alpha_B * (1 + e.usefulness_shown) * (1 + w.here.appraisal)) * s.done *
+             (truth - s.belief) +
          c.shown_belief * e.usefulness_shown * w.ties.use * (truth - s.belief);
 }
 
@@ -53,12 +53,15 @@ float attitude_next(const Week& w, const PersonState& s, const Learning& learnin
   const Exposure& e = w.here.doing;
   const float shown = e.demonstration * c.demonstration *
                       (w.here.week >= c.demonstration_late_from ? c.demonstration_late : 1.0f);
+  // A unit that looks at its own work feels more of the trust that fixes earn.
+  const float trust = w.here.trust > 0 ? w.here.trust * (1 + w.here.appraisal) : w.here.trust;
   const float target = clip(w.i.attitude + c.a_B * (s.belief - c.belief_centre) +
-                                c.a_S * (s.support - c.support_centre) + w.i.ownership +
-                                w.here.trust + shown - c.a_X * (s.strain - c.strain_centre) -
+                                c.a_S * (s.support - c.support_centre) + w.i.ownership + trust +
+                                shown - c.a_X * (s.strain - c.strain_centre) -
                                 c.punitive_attitude * e.punitive * e.monitoring *
                                     indicator(w.here.week >= c.monitoring_from) +
-                                c.train_conf * learning.dose,
+                                c.train_conf * learning.dose + c.a_ol * w.led() +
+                                c.a_su * w.helped() * std::min(0.0f, w.help_quality()),
                             -1, 1);
   return s.attitude + c.r_A * (target - s.attitude);
 }
@@ -70,6 +73,15 @@ float strain_next(const Week& w, const PersonState& s, const Time& time, const P
   const float target = clip01(c.strain_base + c.strain_pressure * (w.i.pressure - 1) +
                               time.overrun / c.z0 + c.xi_Q * unsolved);
   return s.strain + c.r_X * (target - s.strain);
+}
+
+// (28) Enrolment: own influence, opinion leaders, climate and the unit's others. .5 is neutral.
+float enrolment_next(const Week& w, const PersonState& s) {
+  const Constants& c = w.c;
+  const float target =
+      clip01(0.5f + c.e_inf * w.i.voice + c.e_ol * w.led() +
+             c.e_M * (w.here.climate - c.climate_centre) + c.e_u * (w.here.unit_enrolment - 0.5f));
+  return s.enrolment + c.r_E * (target - s.enrolment);
 }
 
 }  // namespace uptake

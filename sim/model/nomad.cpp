@@ -38,6 +38,7 @@ NomadItems nomad_items(const Respondent& p, const UnitMood& unit, float climate)
   const float a = half(p.attitude, 1);                      // A*
   const float w = clip01(1 - p.extra_time / no_ease_from);  // ease of work
   const float r = clip01(p.free_hours);
+  const float e = .5f * (p.enrolment - .5f);
   const float others_able = half(unit.know_how, unit.attitude01);
   const float others_agree = half(unit.belief, unit.attitude01);
   return {
@@ -46,9 +47,9 @@ NomadItems nomad_items(const Respondent& p, const UnitMood& unit, float climate)
       c,                        // 3
       half(c, b),               // 4
       m,                        // 5, participation
-      half(c, a),               // 6
-      a,                        // 7
-      a,                        // 8
+      half(c, a) + e,           // 6
+      a + e,                    // 7
+      a + e,                    // 8
       half(b, w),               // 9, action
       1 - p.strain,             // 10
       others_able,              // 11
@@ -64,6 +65,11 @@ NomadItems nomad_items(const Respondent& p, const UnitMood& unit, float climate)
   };
 }
 
+GeneralItems general_items(const Respondent& p) {
+  const float willing = half(half(p.attitude, 1), p.enrolment);
+  return {half(p.know_how, p.habit), p.habit, p.habit + (1 - p.habit) * willing};
+}
+
 SurveyLuck survey_luck(std::uint64_t seed, std::uint32_t person_key, int week, std::uint32_t g) {
   Stream style(seed, {person_key, 0, g, Purpose::survey_style});
   const auto slot = static_cast<std::uint32_t>(week + 1024);
@@ -71,6 +77,7 @@ SurveyLuck survey_luck(std::uint64_t seed, std::uint32_t person_key, int week, s
   SurveyLuck luck;
   luck.style = static_cast<float>(normal(style));
   for (float& noise : luck.noise) noise = static_cast<float>(normal(answers));
+  for (float& noise : luck.general_noise) noise = static_cast<float>(normal(answers));
   return luck;
 }
 
@@ -87,8 +94,32 @@ NomadAnswers nomad_answers(const Constants& constants, const NomadItems& items,
   return answers;
 }
 
-void SurveySums::add(const NomadAnswers& answers) {
+GeneralAnswers general_answers(const Constants& constants, const GeneralItems& items,
+                               const SurveyLuck& luck) {
+  GeneralAnswers answers{};
+  for (std::size_t item = 0; item < nomad_general_count; ++item) {
+    const float noise =
+        constants.nomad_style_sd * luck.style + constants.nomad_noise_sd * luck.general_noise[item];
+    answers[item] = static_cast<int>(std::lround(clip(10 * (items[item] + noise), 0, 10)));
+  }
+  return answers;
+}
+
+void SurveySums::add_general(const GeneralAnswers& answers, float use) {
+  for (std::size_t item = 0; item < nomad_general_count; ++item)
+    general_sums_[item] += answers[item];
+  const std::int64_t normal = answers[normal_now];
+  const std::int64_t used = std::lround(10'000 * use);
+  normal_squares_ += normal * normal;
+  use_ += used;
+  use_squares_ += used * used;
+  normal_use_ += normal * used;
+}
+
+void SurveySums::add(const SurveyAnswers& person) {
+  const NomadAnswers& answers = person.items;
   ++people_;
+  add_general(person.general, person.use);
   for (std::size_t item = 0; item < nomad_item_count; ++item) {
     sums_[item] += answers[item];
     squares_[item] += std::int64_t{answers[item]} * answers[item];
@@ -138,6 +169,19 @@ double SurveySums::correlation(std::size_t pair) const {
   const double spread_b = spread(construct_squares_[b], sum_b, sum_b);
   if (people_ < 2 || spread_a == 0 || spread_b == 0) return undefined;
   return spread(products_[pair], sum_a, sum_b) / (std::sqrt(spread_a) * std::sqrt(spread_b));
+}
+
+double SurveySums::general_mean(std::size_t item) const {
+  if (people_ == 0) return undefined;
+  return static_cast<double>(general_sums_[item]) / static_cast<double>(people_);
+}
+
+double SurveySums::normal_with_use() const {
+  const std::int64_t normal = general_sums_[normal_now];
+  const double of_normal = spread(normal_squares_, normal, normal);
+  const double of_use = spread(use_squares_, use_, use_);
+  if (people_ < 2 || of_normal == 0 || of_use == 0) return undefined;
+  return spread(normal_use_, normal, use_) / (std::sqrt(of_normal) * std::sqrt(of_use));
 }
 
 // n (n - 1) times a covariance. Both products round the same exact number where nobody differs,

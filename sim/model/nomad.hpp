@@ -1,10 +1,11 @@
-// The synthetic survey: what simulated people would answer to NoMAD's twenty items.
+// The synthetic survey: what simulated people would answer to NoMAD's twenty items and its three
+// general ones.
 //
 // Takes states of people and units at a report week; gives items on 0-1, answers 1 to 5 and what
-// is reported of many answers. Which item is which function of the states: README.md, "NoMAD
-// survey". 5 is always the good end. Answers of single people are never stored: sums hold none,
-// and whoever reports them leaves out groups of fewer than five.
-// Items: Finch 2018, doi 10.1186/s12874-018-0591-x.
+// is reported of many answers. General items are answered from 0 to 10. Which item is which
+// function of the states: README.md, "NoMAD survey". 5 is always the good end. Answers of single
+// people are never stored: sums hold none, and whoever reports them leaves out groups of fewer than
+// five. Items: Finch 2018, doi 10.1186/s12874-018-0591-x.
 #pragma once
 
 #include <array>
@@ -19,14 +20,17 @@ namespace uptake {
 
 /// One person at the end of a report week.
 struct Respondent {
-  float coherence = 0;   ///< C, 0-1
-  float attitude = 0;    ///< A, -1..1
-  float belief = 0;      ///< B, about 0-1
-  float know_how = 0;    ///< K, 0-1
-  float support = 0;     ///< S, 0-1
-  float strain = 0;      ///< X, 0-1
-  float extra_time = 0;  ///< x of (8), share of a task's time
-  float free_hours = 0;  ///< h a week left after training, before own practice
+  float coherence = 0;     ///< C, 0-1
+  float attitude = 0;      ///< A, -1..1
+  float belief = 0;        ///< B, about 0-1
+  float know_how = 0;      ///< K, 0-1
+  float support = 0;       ///< S, 0-1
+  float strain = 0;        ///< X, 0-1
+  float extra_time = 0;    ///< x of (8), share of a task's time
+  float free_hours = 0;    ///< h a week left after training, before own practice
+  float enrolment = 0.5f;  ///< E, 0-1; .5 is neutral
+  float habit = 0;         ///< H, 0-1
+  float use = 0;           ///< U of the week; no item reads it
 };
 
 /// Means over the people of a unit.
@@ -40,13 +44,21 @@ struct UnitMood {
 using NomadItems = std::array<float, nomad_item_count>;
 using NomadAnswers = std::array<int, nomad_item_count>;
 
+inline constexpr std::size_t nomad_general_count = 3;
+using GeneralItems = std::array<float, nomad_general_count>;
+using GeneralAnswers = std::array<int, nomad_general_count>;
+
 /// 0-1 as far as the states are; `climate` is M of the unit.
 NomadItems nomad_items(const Respondent& person, const UnitMood& unit, float climate);
+
+/// Familiar; currently a normal part of my work; will become one. 0-1.
+GeneralItems general_items(const Respondent& person);
 
 /// What makes two people in the same state answer differently: standard normals.
 struct SurveyLuck {
   float style = 0;  ///< of a person, the same in every week of a run
   std::array<float, nomad_item_count> noise{};
+  std::array<float, nomad_general_count> general_noise{};
 };
 
 /// `week` is weeks since the unit's go-live, at least -1024; `g` see sim/random/purpose.hpp.
@@ -57,6 +69,22 @@ int nomad_answer(float item, float style, float noise);
 
 NomadAnswers nomad_answers(const Constants& constants, const NomadItems& items,
                            const SurveyLuck& luck);
+
+/// 0 to 10.
+GeneralAnswers general_answers(const Constants& constants, const GeneralItems& items,
+                               const SurveyLuck& luck);
+
+/// One person's answers, and the use in that week that they are laid beside.
+struct SurveyAnswers {
+  NomadAnswers items{};
+  GeneralAnswers general{};
+  float use = 0;
+};
+
+inline constexpr std::array<std::string_view, nomad_general_count> nomad_general_texts{
+    "how familiar it feels", "currently a normal part of my work",
+    "will become a normal part of my work"};
+inline constexpr std::size_t normal_now = 1;  ///< of the general items
 
 /// What was asked in a few words: 1-5, 7-15 as in PMC10012761, table 4; 6, 16-20, which that
 /// survey left out, after Finch 2018.
@@ -94,7 +122,7 @@ inline constexpr std::size_t construct_pair_count = 6;
 /// Sums over people: exact, in any order of adding, up to 100 million people.
 class SurveySums {
  public:
-  void add(const NomadAnswers& answers);
+  void add(const SurveyAnswers& answers);
 
   std::int64_t people() const { return people_; }
   /// Each of these is NaN where it is not defined: too few people, no variance. Items from 0.
@@ -104,15 +132,21 @@ class SurveySums {
   double construct_mean(std::size_t construct) const { return mean(nomad_constructs[construct]); }
   double alpha(std::size_t construct) const;   ///< Cronbach 1951
   double correlation(std::size_t pair) const;  ///< Pearson, of two constructs' means
+  double general_mean(std::size_t item) const;
+  /// Pearson, of "currently a normal part of my work" and use.
+  double normal_with_use() const;
 
   /// Everything it holds, for saving and restarting.
   template <class Visit, class Self>
   static void visit_state(Visit& visit, Self& self) {
-    auto& [people, sums, squares, construct_sums, construct_squares, products] = self;
-    visit(people, sums, squares, construct_sums, construct_squares, products);
+    auto& [people, sums, squares, construct_sums, construct_squares, products, general_sums,
+           normal_squares, use, use_squares, normal_use] = self;
+    visit(people, sums, squares, construct_sums, construct_squares, products, general_sums,
+          normal_squares, use, use_squares, normal_use);
   }
 
  private:
+  void add_general(const GeneralAnswers& answers, float use);
   double spread(std::int64_t products, std::int64_t a, std::int64_t b) const;
 
   std::int64_t people_ = 0;
@@ -121,6 +155,9 @@ class SurveySums {
   std::array<std::int64_t, nomad_construct_count> construct_sums_{};
   std::array<std::int64_t, nomad_construct_count> construct_squares_{};
   std::array<std::int64_t, construct_pair_count> products_{};
+  std::array<std::int64_t, nomad_general_count> general_sums_{};
+  // Use in ten-thousandths, so that its sums are exact too.
+  std::int64_t normal_squares_ = 0, use_ = 0, use_squares_ = 0, normal_use_ = 0;
 };
 
 }  // namespace uptake

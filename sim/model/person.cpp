@@ -20,6 +20,7 @@ void replace(const Week& w, PersonState& s) {
   s.know_how = w.i.know_how + c.onb_K * onboarding;
   s.support = c.newcomer_support;
   s.strain = c.newcomer_strain;
+  s.enrolment = c.newcomer_enrolment;
 }
 
 PersonWeek account(const Week& w, float done_before, const Time& time, const Learning& learning,
@@ -39,6 +40,7 @@ PersonWeek account(const Week& w, float done_before, const Time& time, const Lea
   week.practice_hours = learning.practised;
   week.involved_hours = w.c.participant_hours * w.i.participates *
                         indicator(w.here.week < w.c.participant_hours_until);
+  week.brought = problems.brought;
   week.helping_hours = helping_hours(w.c, w.i, w.here.doing, w.here.week);
   week.protected_hours = w.here.doing.protected_hours * w.i.hours;
   week.protected_used =
@@ -53,7 +55,7 @@ PersonWeek account(const Week& w, float done_before, const Time& time, const Lea
 
 float helping_hours(const Constants& constants, const Traits& traits, const Exposure& doing,
                     int week) {
-  return constants.champion_hours * traits.super_user * doing.super_users *
+  return doing.super_user_hours * traits.super_user * doing.super_users *
          indicator(static_cast<float>(week) >= constants.champion_hours_from);
 }
 
@@ -65,6 +67,7 @@ PersonState initial_state(const Constants& constants, const Traits& traits) {
   s.know_how = traits.know_how;
   s.support = constants.start_support;
   s.strain = constants.start_strain;
+  s.enrolment = constants.start_enrolment;
   return s;
 }
 
@@ -83,6 +86,7 @@ PersonWeek step_person(const Constants& constants, const Traits& traits, const S
 
   const float know_how = know_how_next(w, s, learning);
   const float coherence = coherence_next(w, s, learning);
+  const float enrolment = enrolment_next(w, s);
   s.support = support_next(w, s, problems);
   s.belief = belief_next(w, s, learning);
   s.attitude = attitude_next(w, s, learning);
@@ -97,6 +101,7 @@ PersonWeek step_person(const Constants& constants, const Traits& traits, const S
   s.habit = habit_next(w, s);
   s.know_how = know_how;
   s.coherence = coherence;
+  s.enrolment = enrolment;
   s.routine_weeks = routine_next(constants, s);
   if (w.live() && feasible > 0) note_week(constants, s);
   PersonWeek week = account(w, done_before, time, learning, problems);

@@ -23,6 +23,7 @@ struct PersonState {
   float support = 0;               ///< S, experienced
   float strain = 0;                ///< X
   float habit = 0;                 ///< H
+  float enrolment = 0.5f;          ///< E, 0-1; .5 is neutral
   float use = 0;                   ///< U, share of feasible tasks done with the service
   float done = 0;                  ///< Y = phi U, share of all eligible tasks
   bool started = false;            ///< G
@@ -43,21 +44,24 @@ struct Colleagues {
 
 /// Where the person is this week: unit, site and organisation, the same for the whole unit.
 struct Surroundings {
-  int week = 0;               ///< t, weeks since the unit's go-live
-  Exposure doing;             ///< what the strategy does
-  float climate = 0;          ///< M of this week
-  float monitoring = 0;       ///< F of this week
-  float follow_up = 0;        ///< V of this week
-  float unit_use = 0;         ///< Ubar_u of last week
-  float served = 1;           ///< s, share of the desk's load that is served
-  float defects = 0;          ///< D
-  float trust = 0;            ///< T of last week
-  float ease = 0;             ///< with its levers
-  float duplicate_entry = 0;  ///< share of a task's time, with its lever
-  float redesigned = 0;       ///< by evaluations of the impact, beyond the lever; level
-  float reach = 0;            ///< r of (7)
-  float practice_load = 0;    ///< hours of reading, reporting, meeting of (8)
-  Structure structure = {};   ///< form of the model
+  int week = 0;                 ///< t, weeks since the unit's go-live
+  Exposure doing;               ///< what the strategy does
+  float climate = 0;            ///< M of this week
+  float monitoring = 0;         ///< F of this week
+  float follow_up = 0;          ///< V of this week
+  float unit_use = 0;           ///< Ubar_u of last week
+  float unit_enrolment = 0.5f;  ///< Ebar_u of last week
+  float appraisal = 0;          ///< Ap of this week
+  float tiredness = 0;          ///< O of this week, of the unit's super-users
+  float served = 1;             ///< s, share of the desk's load that is served
+  float defects = 0;            ///< D
+  float trust = 0;              ///< T of last week
+  float ease = 0;               ///< with its levers
+  float duplicate_entry = 0;    ///< share of a task's time, with its lever
+  float redesigned = 0;         ///< by evaluations of the impact, beyond the lever; level
+  float reach = 0;              ///< r of (7)
+  float practice_load = 0;      ///< hours of reading, reporting, meeting of (8)
+  Structure structure = {};     ///< form of the model
 };
 
 /// What a week took and gave, for the sums and the hours.
@@ -72,6 +76,7 @@ struct PersonWeek {
   float free_hours = 0;       ///< left after courses, before own practice
   float involved_hours = 0;   ///< h of a participant in the preparation
   float helping_hours = 0;    ///< h of a super-user, relieved or not
+  float brought = 0;          ///< problems brought to super-users
   float arrived = 0;          ///< 1 for a newcomer
   float practice_hours = 0;   ///< hp, own practice in free time
   float protected_hours = 0;  ///< offered

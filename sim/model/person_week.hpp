@@ -1,4 +1,4 @@
-// The equations of one person's week, (8) to (22) and R3, in the files learning.cpp, mind.cpp
+// The equations of one person's week, (8) to (22), (28) and R3, in the files learning.cpp, mind.cpp
 // and decision.cpp; person.cpp puts them in order. Only these files include this one.
 #pragma once
 
@@ -19,6 +19,17 @@ struct Week {
 
   bool live() const { return here.week >= 0; }  // acc_t
   float fit() const { return std::min(c.fit_high, i.fit + c.fit_lever * here.redesigned); }
+
+  // 1 while a tied super-user helps; a tied opinion leader's quality while there is one, else 0.
+  float helped() const { return i.tied_super_user * here.doing.super_users * from_champions(); }
+  float led() const {
+    return i.tied_opinion_leader * here.doing.opinion_leaders * from_champions() * i.leader_quality;
+  }
+  float from_champions() const {
+    return static_cast<float>(here.week) >= c.champion_hours_from ? 1.0f : 0.0f;
+  }
+  // q of super-users, (30): negative where they are tired enough.
+  float help_quality() const { return i.helper_quality - c.su_tired * here.tiredness; }
 };
 
 struct Time {
@@ -42,6 +53,7 @@ struct Learning {
 
 struct Problems {
   float met;       // pi
+  float brought;   // to a super-user
   float peers;     // ps, share solved by colleagues
   float solved;    // share
   float unsolved;  // Q
@@ -59,7 +71,8 @@ float support_next(const Week& w, const PersonState& s, const Problems& problems
 float belief_next(const Week& w, const PersonState& s, const Learning& learning);     // (15)
 float attitude_next(const Week& w, const PersonState& s, const Learning& learning);   // (16)
 float strain_next(const Week& w, const PersonState& s, const Time& time,
-                  const Problems& problems);  // (17)
+                  const Problems& problems);                // (17)
+float enrolment_next(const Week& w, const PersonState& s);  // (28)
 
 // decision.cpp
 float decision(const Week& w, const PersonState& s, const Time& time);  // (18)

@@ -59,7 +59,8 @@ PartyWeek full_week(const Exposure& doing, const LastingLevers& levers, double p
   week.course = paid(people * double{doing.course_hours});
   week.follow_up = paid(people * double{c.follow_up_training * doing.follow_up *
                                         doing.follow_up_round * doing.follow_up_courses});
-  week.helping = paid(people * double{c.champion_hours * levers.super_users * doing.super_users});
+  week.helping =
+      paid(people * double{doing.super_user_hours * levers.super_users * doing.super_users});
   week.protection = paid(people * worker.full_time * double{doing.protected_hours});
   return week;
 }

@@ -78,18 +78,37 @@ float ownership(const Constants& c, const LastingLevers& levers, bool participat
   return heard * c.own_h * (heard < 0 ? c.not_heard : 1.0f);
 }
 
+// Where a unit has one of the two roles, one score serves it: the same people whichever it is.
+// Where it has both, each has its own, and a person may be both.
+struct RoleScores {
+  PersonScore leader;
+  UnitScore leader_quality;
+};
+
+RoleScores role_scores(const LastingLevers& levers) {
+  if (levers.super_users > 0 && levers.opinion_leaders > 0)
+    return {PersonScore::opinion_leader, UnitScore::leader_quality};
+  return {PersonScore::champion, UnitScore::champion_quality};
+}
+
+float quality(const Person& person, UnitScore which, float more) {
+  const Constants& c = person.c;
+  return clip(c.ch_mean + c.ch_sd * person.unit_score(which) + more, c.champion_low,
+              c.champion_high);
+}
+
 void set_roles(const Person& person, const LastingLevers& levers, Traits& traits) {
   const Constants& c = person.c;
   const bool participates = person.score(PersonScore::involved) < levers.involved;
   traits.participates = indicator(participates);
   traits.ownership = ownership(c, levers, participates);
-  // One score for both: who is the first to help is the first to speak for the service.
-  const float score = person.score(PersonScore::champion);
-  traits.super_user = indicator(score < levers.super_users);
-  traits.opinion_leader = indicator(score < levers.opinion_leaders);
-  traits.champion_quality =
-      clip(c.ch_mean + c.ch_sd * person.unit_score(UnitScore::champion_quality), c.champion_low,
-           c.champion_high);
+  traits.voice = traits.participates * (2 * levers.heard - 1);
+  const RoleScores scores = role_scores(levers);
+  traits.super_user = indicator(person.score(PersonScore::champion) < levers.super_users);
+  traits.opinion_leader = indicator(person.score(scores.leader) < levers.opinion_leaders);
+  traits.helper_quality =
+      quality(person, UnitScore::champion_quality, c.su_volunteer * (2 * levers.volunteers - 1));
+  traits.leader_quality = quality(person, scores.leader_quality, 0);
 }
 
 // What a roster says of the person comes before what scores and the profession would make.

@@ -28,8 +28,10 @@ struct Traits {
   float opinion_leader = 0;       ///< 1 when one
   float tied_super_user = 0;      ///< 1 when tied to one
   float tied_opinion_leader = 0;  ///< 1 when tied to one
-  float champion_quality = 0;     ///< q of the own unit
+  float helper_quality = 0;       ///< q of super-users, of the own unit
+  float leader_quality = 0;       ///< q of opinion leaders, of the own unit
   float ownership = 0;            ///< own, from having been heard
+  float voice = 0;                ///< of a participant -1 (unheard) .. 1 (heard), else 0
   float rate = 0;                 ///< money for an hour
 };
 

@@ -12,7 +12,7 @@ namespace {
 
 bool is_uniform(PersonScore score) {
   return score == PersonScore::profession || score == PersonScore::involved ||
-         score == PersonScore::champion;
+         score == PersonScore::champion || score == PersonScore::opinion_leader;
 }
 
 void lay_out_units(const Organisation& organisation, Population& population) {

@@ -16,8 +16,8 @@
 
 namespace uptake {
 
-inline constexpr std::size_t person_scores = 12;  ///< extent of PersonScore
-inline constexpr std::size_t unit_scores = 3;     ///< extent of UnitScore
+inline constexpr std::size_t person_scores = 13;  ///< extent of PersonScore
+inline constexpr std::size_t unit_scores = 4;     ///< extent of UnitScore
 
 /// What a roster says of one person in place of what would follow from scores and profession.
 struct KnownOfPerson {

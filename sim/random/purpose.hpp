@@ -38,24 +38,26 @@ enum class Purpose : std::uint32_t {
 
 /// Scores behind the traits of a person; a trait is score times parameter (sim/model/traits.hpp).
 enum class PersonScore : std::uint32_t {
-  profession = 0,     ///< uniform
-  time_pressure = 1,  ///< normal
-  digital_skill = 2,  ///< normal
-  learning_rate = 3,  ///< normal
-  attitude = 4,       ///< normal
-  intercept = 5,      ///< normal
-  habit_speed = 6,    ///< normal
-  fit = 7,            ///< normal
-  belief = 8,         ///< normal
-  involved = 9,       ///< uniform: takes part when under the share involved
-  champion = 10,      ///< uniform: likewise
-  sociability = 11,   ///< normal, for drawn ties
+  profession = 0,       ///< uniform
+  time_pressure = 1,    ///< normal
+  digital_skill = 2,    ///< normal
+  learning_rate = 3,    ///< normal
+  attitude = 4,         ///< normal
+  intercept = 5,        ///< normal
+  habit_speed = 6,      ///< normal
+  fit = 7,              ///< normal
+  belief = 8,           ///< normal
+  involved = 9,         ///< uniform: takes part when under the share involved
+  champion = 10,        ///< uniform: super-user when under their share, and opinion leader
+  sociability = 11,     ///< normal, for drawn ties
+  opinion_leader = 12,  ///< uniform: where the unit has both roles
 };
 
 enum class UnitScore : std::uint32_t {
   slack = 0,             ///< normal
   climate = 1,           ///< normal
-  champion_quality = 2,  ///< normal
+  champion_quality = 2,  ///< normal: of super-users, and of opinion leaders
+  leader_quality = 3,    ///< normal: of opinion leaders where the unit has both roles
 };
 
 }  // namespace uptake

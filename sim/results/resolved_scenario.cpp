@@ -105,7 +105,13 @@ json as_json(const HelpDesk& d) {
   return {{"problems_per_100_staff", d.problems_per_100_staff},
           {"problems_per_site", d.problems_per_site}};
 }
-json as_json(const SuperUsers& s) { return {{"per_10", s.per_10}, {"relief", s.relief}}; }
+// A later setting is written only where it is not neutral: what is the same keeps its hash.
+json as_json(const SuperUsers& s) {
+  json settings{{"per_10", s.per_10}, {"relief", s.relief}};
+  if (s.volunteer != SuperUsers{}.volunteer) settings["volunteer"] = s.volunteer;
+  if (s.hours > 0) settings["hours"] = s.hours;
+  return settings;
+}
 json as_json(const ProtectedTime& p) { return {{"hours_per_week", p.hours_per_week}}; }
 json as_json(const KnowHow& k) { return {{"materials", as_json(k.materials)}}; }
 json as_json(const CompetenceAssessment& a) {
@@ -124,11 +130,20 @@ json as_json(const TargetedTraining& t) {
 json as_json(const EaseOfUse& e) { return {{"work", as_json(e.work)}}; }
 json as_json(const Usefulness& u) { return {{"reporting", as_json(u.reporting)}}; }
 json as_json(const UsageMonitoring& m) {
-  return {{"reports_per_year", m.reports_per_year},
-          {"goal_and_plan", m.goal_and_plan},
-          {"punitive", m.punitive}};
+  json settings{{"reports_per_year", m.reports_per_year},
+                {"goal_and_plan", m.goal_and_plan},
+                {"punitive", m.punitive}};
+  const bool for_groups = m.shown_to_unit || m.shown_to_leader;
+  if (for_groups || !m.shown_to_person)
+    settings["seen_by"] = {
+        {"person", m.shown_to_person}, {"unit", m.shown_to_unit}, {"leader", m.shown_to_leader}};
+  return settings;
 }
-json as_json(const Feedback& f) { return {{"fixes_per_week", f.fixes_per_week}}; }
+json as_json(const Feedback& f) {
+  json settings{{"fixes_per_week", f.fixes_per_week}};
+  if (f.closing_the_loop > 0) settings["closing_the_loop"] = f.closing_the_loop;
+  return settings;
+}
 json as_json(const ImpactEvaluation& i) {
   return {{"rounds", i.rounds}, {"error", i.error}, {"redesign_hours", i.redesign_hours}};
 }

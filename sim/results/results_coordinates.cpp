@@ -121,6 +121,8 @@ void ResultsFile::write_organisation() {
   for (std::size_t item = 1; item <= nomad_item_count; ++item)
     items.push_back("item_" + std::to_string(item));
   coded("item", items, "item of the NoMAD survey");
+  coded("general_item", {"familiar", "normal_now", "normal_later"},
+        "general item of the NoMAD survey");
   const std::vector<int> site = site_of_units(scenario_.organisation);
   writer_.variable(
       {.name = "site_of_unit", .dimensions = {"unit"}, .long_name = "code of the unit's site"},

@@ -117,6 +117,16 @@ void ResultsFile::write_survey() {
   columns("nomad_item", "item", 0, nomad_item_count, "synthetic NoMAD survey: mean answer, 1-5");
   columns("nomad_construct", "construct", survey_constructs, nomad_construct_count,
           "synthetic NoMAD survey: mean of a construct's items, 1-5");
+  columns("nomad_general", "general_item", survey_general, nomad_general_count,
+          "synthetic NoMAD survey: mean answer to a general item, 0-10");
+  writer_.variable({.name = "nomad_normal_with_use",
+                    .dimensions = {"strategy", "draw", "replication", "report_week"},
+                    .units = "1",
+                    .long_name = "correlation over people of the answer to 'currently a normal "
+                                 "part of my work' with use share in that week"},
+                   each_run(report_weeks_.size(), [](const RunRecord& r, std::size_t report) {
+                     return r.survey(report, survey_normal_with_use);
+                   }));
 }
 
 // Only where a plan has rules.

@@ -59,8 +59,10 @@ struct HelpDesk {
 
 /// `support`, its super-users: colleagues with hours to help.
 struct SuperUsers {
-  double per_10 = 0;  ///< of 10 staff
-  double relief = 0;  ///< share of their hours that others take over
+  double per_10 = 0;       ///< of 10 staff
+  double relief = 0;       ///< share of their hours that others take over
+  double volunteer = 0.5;  ///< share who came forward themselves; the others are appointed
+  double hours = 0;        ///< each gives a week; 0: those of the evidence table
 };
 
 struct ProtectedTime {
@@ -108,10 +110,14 @@ struct UsageMonitoring {
   double reports_per_year = 12;  ///< 12 is a level of 1
   double goal_and_plan = 0;      ///< level
   double punitive = 0;           ///< how far low use is held against people
+  bool shown_to_person = true;   ///< who sees the reports: each their own use,
+  bool shown_to_unit = false;    ///< the unit together,
+  bool shown_to_leader = false;  ///< its leader
 };
 
 struct Feedback {
-  double fixes_per_week = 0;  ///< capacity, organisation
+  double fixes_per_week = 0;    ///< capacity, organisation
+  double closing_the_loop = 0;  ///< level of telling what came of reports
 };
 
 /// Rounds of an evaluation where a scenario names none.

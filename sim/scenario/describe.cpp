@@ -44,8 +44,12 @@ struct Describe {
                              counted(d.problems_per_100_staff, "problem"));
   }
   std::string operator()(const SuperUsers& s) const {
-    return fmt::format("{} per 10 staff, {:.3g} % relieved", counted(s.per_10, "super-user"),
-                       100 * s.relief);
+    const std::string hours = s.hours > 0 ? fmt::format(", {:g} h a week each", s.hours) : "";
+    const std::string volunteers = s.volunteer == SuperUsers{}.volunteer
+                                       ? ""
+                                       : fmt::format(", {:.3g} % volunteers", 100 * s.volunteer);
+    return fmt::format("{} per 10 staff{}, {:.3g} % relieved{}", counted(s.per_10, "super-user"),
+                       hours, 100 * s.relief, volunteers);
   }
   std::string operator()(const ProtectedTime& p) const {
     return fmt::format("{:g} h a week for a full-timer", p.hours_per_week);
@@ -73,13 +77,22 @@ struct Describe {
   }
   std::string operator()(const UsageMonitoring& m) const {
     return fmt::format(
-        "{} a year{}{}", counted(m.reports_per_year, "report"),
+        "{} a year{}{}{}", counted(m.reports_per_year, "report"),
         m.goal_and_plan > 0 ? fmt::format(", goal and plan {:g}", m.goal_and_plan) : "",
-        m.punitive > 0 ? fmt::format(", punitive {:g}", m.punitive) : "");
+        m.punitive > 0 ? fmt::format(", punitive {:g}", m.punitive) : "", seen_by(m));
+  }
+  static std::string seen_by(const UsageMonitoring& m) {
+    if (m.shown_to_person && !m.shown_to_unit && !m.shown_to_leader) return "";
+    std::vector<std::string> who;
+    if (m.shown_to_person) who.emplace_back("person");
+    if (m.shown_to_unit) who.emplace_back("unit");
+    if (m.shown_to_leader) who.emplace_back("leader");
+    return fmt::format(", seen by {}", fmt::join(who, " and "));
   }
   std::string operator()(const Feedback& f) const {
-    return fmt::format("room for {:g} {} a week", f.fixes_per_week,
-                       f.fixes_per_week == 1 ? "fix" : "fixes");
+    return fmt::format(
+        "room for {:g} {} a week{}", f.fixes_per_week, f.fixes_per_week == 1 ? "fix" : "fixes",
+        f.closing_the_loop > 0 ? fmt::format(", loop closed {:g}", f.closing_the_loop) : "");
   }
   std::string operator()(const ImpactEvaluation& i) const {
     return fmt::format("the work is evaluated in {} {}, {:g} h of redesign a unit and round{}",

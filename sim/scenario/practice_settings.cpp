@@ -73,11 +73,12 @@ HelpDesk read_help_desk(const Value& table, ProblemLog& log) {
 
 SuperUsers read_super_users(const Value& table, ProblemLog& log) {
   TableReader reader(table, "super_users", log);
-  reader.not_yet({"volunteer", "hours"});
   reader.require("per_10", "per_10 = 1");
   SuperUsers s;
   s.per_10 = reader.number("per_10", {0, 10}).value_or(0);
   s.relief = reader.number("relief", {0, 1}).value_or(0);
+  s.volunteer = reader.number("volunteer", {0, 1}).value_or(s.volunteer);
+  s.hours = reader.number("hours", {0.01, 40}).value_or(0);
   reader.finish();
   return s;
 }
@@ -159,9 +160,29 @@ Drafts read_usefulness(TableReader& reader) {
   return {{Usefulness{read_dose(reader, "reporting", "hours_per_week", 1000)}, Begins::at_go_live}};
 }
 
+// Without the key each person sees their own use.
+void read_seen_by(TableReader& reader, UsageMonitoring& m) {
+  const Value* value = reader.value("seen_by");
+  if (value == nullptr) return;
+  const std::size_t before = reader.log().size();
+  const Array* items =
+      array_of(*value, "seen_by", "seen_by = [\"person\", \"unit\"]", reader.log());
+  m.shown_to_person = false;
+  for (const Value& item : items == nullptr ? Array{} : *items) {
+    const auto who = choice_of(item, "one of seen_by", {"person", "unit", "leader"}, reader.log());
+    m.shown_to_person = m.shown_to_person || who == "person";
+    m.shown_to_unit = m.shown_to_unit || who == "unit";
+    m.shown_to_leader = m.shown_to_leader || who == "leader";
+  }
+  const bool nobody = !m.shown_to_person && !m.shown_to_unit && !m.shown_to_leader;
+  if (nobody && reader.log().size() == before)
+    reader.problem("seen_by", "seen_by names nobody", "reports that nobody sees do nothing",
+                   "Write seen_by = [\"person\"], or remove the practice");
+}
+
 Drafts read_usage_monitoring(TableReader& reader) {
-  reader.not_yet({"seen_by"});
   UsageMonitoring m;
+  read_seen_by(reader, m);
   m.reports_per_year = reader.number("reports_per_year", {0, 12}).value_or(m.reports_per_year);
   m.goal_and_plan = read_level(reader, "goal_and_plan").value_or(0);
   m.punitive = read_level(reader, "punitive").value_or(0);
@@ -169,9 +190,12 @@ Drafts read_usage_monitoring(TableReader& reader) {
 }
 
 Drafts read_feedback(TableReader& reader) {
-  reader.not_yet({"answer_time", "closing_the_loop"});
+  reader.not_yet({"answer_time"});
   reader.require("fixes_per_week", "fixes_per_week = 3");
-  return {{Feedback{reader.number("fixes_per_week", {0, 1000}).value_or(0)}, Begins::at_go_live}};
+  Feedback f;
+  f.fixes_per_week = reader.number("fixes_per_week", {0, 1000}).value_or(0);
+  f.closing_the_loop = read_level(reader, "closing_the_loop").value_or(0);
+  return {{f, Begins::at_go_live}};
 }
 
 std::vector<int> read_rounds(TableReader& reader, const std::vector<int>& otherwise) {

@@ -76,17 +76,19 @@ std::vector<PracticeText> all_texts() {
        "A favourable attitude (a state, raised by other means)",
        participation,
        "demonstrations, leadership, opinion_leaders = { per_10 }, weeks",
-       "attitude (16), climate (2), and the decision of those tied to an opinion leader (18)",
-       "A target += .15 demo (x .3 from week 26); M target += M_lead lead; eta += w_ch tied q, an "
-       "effect put in",
+       "attitude (16), climate (2), and attitude, decision and enrolment of those tied to an "
+       "opinion leader (16, 18, 28)",
+       "A target += .15 demo (x .3 from week 26); M target += M_lead lead (mechanism, fitted to "
+       "nothing); opinion leaders (input, put in from trials): eta += w_ch tied q, A target += "
+       "a_ol tied q, enrolment target += e_ol tied q",
        "demonstrations: basic, one for all; good, one in every site; thorough, in every unit. "
        "leadership: basic, leaders are told; good, they are coached; thorough, coached and "
        "followed up",
        "40 h of hosts and .05 h a person and week before go-live at good; 10 h a unit of coaching; "
        "4 h an opinion leader",
        "nothing but what people made of it",
-       {"demonstration", "M_lead", "w_ch", "ch_mean", "ch_sd", "load_demonstration", "host_hours",
-        "leadership_hours", "opinion_leader_hours"},
+       {"demonstration", "M_lead", "w_ch", "a_ol", "e_ol", "ch_mean", "ch_sd", "load_demonstration",
+        "host_hours", "leadership_hours", "opinion_leader_hours"},
        "unit_manager",
        "showing, leading, speaking for it",
        "acceptability"},
@@ -94,17 +96,18 @@ std::vector<PracticeText> all_texts() {
        "Help from several sources that is quick to get",
        action,
        "help_desk = { problems_per_100_staff or problems_per_site }, super_users = { per_10, "
-       "relief }, weeks",
+       "relief, hours, volunteer }, weeks",
        "problems solved in time (1, 11), and through them experienced support (14), strain (17) "
        "and "
-       "giving up (19)",
+       "giving up (19); super-users who are asked for more than their hours tire, and help less "
+       "or spread a negative view (30, 16)",
        "served = min(1, capacity / waiting); ps = peer_solve Kbar + .35 tied (q)+; solved = 1 - (1 "
-       "- ps)(1 - served)",
+       "- ps)(1 - served); q falls by su_tired O (mechanism), O follows 1 - hours / asked",
        "",
-       ".4 h a problem the desk takes; .3 h a week of each super-user",
+       ".4 h a problem the desk takes; .3 h a week of each super-user unless hours are written",
        "nothing",
-       {"desk_base", "champion_solves", "r_S", "g_quit", "champion_hours",
-        "desk_hours_per_problem"},
+       {"desk_base", "champion_solves", "r_S", "g_quit", "champion_hours", "desk_hours_per_problem",
+        "su_hours_per_problem", "su_tired", "r_tired", "a_su", "su_volunteer"},
        "organisation",
        "solving problems",
        "feasibility"},
@@ -207,29 +210,32 @@ std::vector<PracticeText> all_texts() {
       {"usage_monitoring",
        "Use is monitored",
        monitoring,
-       "reports_per_year, goal_and_plan, punitive, weeks",
+       "reports_per_year, goal_and_plan, punitive, seen_by, weeks",
        "the decision to use (18), more where use is low; a punitive tone harms climate (2) and "
-       "attitude (16)",
-       "eta += w_mon F (1 + .5 plan)(1 - .5 punitive)(1 + .3 mon_low - mon_low use of the unit)",
+       "attitude (16); shown to the unit it raises appraisal (29), shown to its leader climate (2)",
+       "eta += w_mon F (1 + .5 plan)(1 - .5 punitive)(1 + .3 mon_low - mon_low use of the unit), "
+       "times unseen_weight where people are not shown their own use",
        "goal_and_plan: basic, a goal; good, a goal and who does what; thorough, agreed with the "
        "unit",
        "1 h a unit and report; .05 h of each person and week at monthly reports",
        "it fades in months (3)",
        {"w_mon", "mon_low", "r_mon", "plan_weight", "punitive_weight", "punitive_attitude",
-        "monitoring_hours"},
+        "unseen_weight", "M_shown", "v_mon", "monitoring_hours"},
        "unit_manager",
        "reports on use",
        "penetration"},
       {"feedback",
        "Professionals can report back",
        monitoring,
-       "fixes_per_week, weeks",
-       "defects and trust (23), and through them problems (11) and attitude (16)",
-       "D -= .01 fixed; T follows fixed less unanswered reports",
+       "fixes_per_week, closing_the_loop, weeks",
+       "defects and trust (23), and through them problems (11) and attitude (16); telling people "
+       "what came of reports raises appraisal (29)",
+       "D -= .01 fixed; T follows fixed less unanswered reports; Ap follows v_fb loop",
        "",
-       "2 h of developers for each fix kept ready; .05 h of each person and week",
+       "2 h of developers for each fix kept ready; .05 h of each person and week; 1 h a week for a "
+       "loop that is closed",
        "what was mended; trust fades",
-       {"defects", "report_share", "defect_fix", "trust_cut", "fix_hours"},
+       {"defects", "report_share", "defect_fix", "trust_cut", "v_fb", "fix_hours", "loop_hours"},
        "provider",
        "mending what is reported",
        "acceptability"},

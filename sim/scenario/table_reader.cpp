@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "sim/scenario/unknown_practice.hpp"
+
 namespace uptake {
 
 namespace {
@@ -137,6 +139,10 @@ void TableReader::report_leftover(const Entry& entry, const std::vector<std::str
   if (holds(later_, entry.key)) {
     report_not_yet(entry.position,
                    in_brackets(entry) + (name_ == whole_scenario ? "" : " of " + name_), log_);
+    return;
+  }
+  if (asks_which_champion(entry, log_)) {
+    for (const auto& [key, example] : required_) forgive(key);  // it may be what is missing
     return;
   }
   const std::string near = log_.near(entry.key, words);

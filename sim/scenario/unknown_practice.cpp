@@ -34,16 +34,19 @@ std::string meant(const std::string& key, ProblemLog& log) {
 
 }  // namespace
 
+bool asks_which_champion(const Entry& entry, ProblemLog& log) {
+  if (entry.key != "champion" && entry.key != "champions") return false;
+  log.add(entry.position, "'" + entry.key + "' can mean three roles",
+          "an opinion leader moves colleagues, a super-user solves problems, leadership moves a "
+          "unit's climate",
+          "Write super_users = { per_10 = 1 } in support, or opinion_leaders = { per_10 = 1 } "
+          "or leadership = \"good\" in positive_attitude");
+  return true;
+}
+
 void report_unsupported_practice(const Entry& practice, ProblemLog& log) {
   const std::string supported = "Supported now: " + listed(supported_practices());
-  if (practice.key == "champion" || practice.key == "champions") {
-    log.add(practice.position, "'" + practice.key + "' can mean three roles",
-            "an opinion leader moves colleagues, a super-user solves problems, leadership moves a "
-            "unit's climate",
-            "Write super_users = { per_10 = 1 } in support, or opinion_leaders = { per_10 = 1 } "
-            "or leadership = \"good\" in positive_attitude");
-    return;
-  }
+  if (asks_which_champion(practice, log)) return;
   const std::string near = meant(practice.key, log);
   log.add(practice.position, "unknown practice " + in_quotes(practice.key),
           "not the key of a practice", near.empty() ? supported : "Did you mean '" + near + "'?");

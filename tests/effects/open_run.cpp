@@ -76,6 +76,9 @@ Surroundings OpenRun::surroundings_of(std::size_t unit) const {
   const auto site = static_cast<std::size_t>(drawn_.population.site[unit]);
   Surroundings here{week_, doing_[unit], state.climate, state.monitoring, state.follow_up};
   here.unit_use = state.use;
+  here.unit_enrolment = state.enrolment;
+  here.appraisal = state.appraisal;
+  here.tiredness = state.tiredness;
   here.served = desks_[site].served;
   here.defects = organisation_.defects;
   here.trust = organisation_.trust;
@@ -107,14 +110,20 @@ void OpenRun::step_people() {
 
 void OpenRun::end_week() {
   std::fill(desk_load_.begin(), desk_load_.end(), 0.0f);
-  for (UnitState& unit : units_) unit.use = 0;
+  for (UnitState& unit : units_) unit.use = unit.enrolment = unit.brought = 0;
+  std::vector<float> super_users(units_.size());
   float unsolved = 0;
   for (std::size_t p = 0; p < people_.size(); ++p) {
     const auto unit = static_cast<std::size_t>(drawn_.population.unit[p]);
     units_[unit].use += people_[p].use / static_cast<float>(people_in(unit));
+    units_[unit].enrolment += people_[p].enrolment / static_cast<float>(people_in(unit));
+    units_[unit].brought += took_[p].brought;
+    super_users[unit] += traits_[p].super_user;
     desk_load_[static_cast<std::size_t>(drawn_.population.site[unit])] += took_[p].desk_load;
     unsolved += took_[p].unsolved;
   }
+  for (std::size_t unit = 0; unit < units_.size(); ++unit)
+    units_[unit].brought /= std::max(1.0f, super_users[unit]);
   const Exposure& anywhere = doing_.front();
   organisation_ = step_organisation(c_, organisation_, unsolved, static_cast<float>(people_.size()),
                                     anywhere.feedback_open, anywhere.fixes);

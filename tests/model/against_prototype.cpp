@@ -48,6 +48,7 @@ void draw_constants(Situation& s, std::uint32_t number) {
   static const PriorDraws priors(table_choices(), 5);
   Constants& c = s.constants = constants_of(priors.draw(number));
   c.eps_sd = 0;
+  c.a_ol = c.a_su = 0;  // what roles do to attitude is not in the prototype
 #define SAME(key) s.parameters.key = c.key
   // clang-format off
   SAME(g_coh); SAME(cm0); SAME(cm1); SAME(cu); SAME(c_use); SAME(c_train); SAME(c_norm);
@@ -87,6 +88,7 @@ void draw_strategy(Situation& s, Chance& chance) {
   if (chance.coin()) e.feedback_open = 1, d.fixes = 3;
   // The prototype's champion is two roles here: super-users and opinion leaders.
   e.super_users = e.opinion_leaders = 1;
+  e.super_user_hours = s.constants.champion_hours;
   e.super_user_relief = d.relief = chance.between(0, 1);
   if (chance.coin()) {
     d.courses = {chance.between(0.5f, 4), {t}, chance.whole(1, 3), chance.between(0, 1)};
@@ -117,7 +119,7 @@ void draw_traits(Situation& s, Chance& chance) {
   if (post.part) s.strategy.share = 0;  // ease's lever is told through `ease` alone
   i.super_user = i.opinion_leader = static_cast<float>(post.champ = chance.coin());
   i.tied_super_user = i.tied_opinion_leader = static_cast<float>(post.tiedch = chance.coin());
-  i.champion_quality = s.unit_traits.q = chance.between(-0.9f, 1.6f);
+  i.helper_quality = i.leader_quality = s.unit_traits.q = chance.between(-0.9f, 1.6f);
 }
 
 void draw_state(Situation& s, Chance& chance) {

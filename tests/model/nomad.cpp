@@ -34,9 +34,9 @@ SurveySums three_people() {
   second[3] = 3;
   third[3] = 2;
   SurveySums sums;
-  sums.add(uniform_answers(1, 2, 3, 5));
-  sums.add(second);
-  sums.add(third);
+  sums.add({.items = uniform_answers(1, 2, 3, 5)});
+  sums.add({.items = second});
+  sums.add({.items = third});
   return sums;
 }
 
@@ -161,7 +161,7 @@ TEST_CASE("what one person or nobody cannot show is not a number") {
   CHECK(std::isnan(sums.item_mean(0)));
   CHECK(std::isnan(sums.construct_mean(0)));
   CHECK(std::isnan(sums.item_sd(0)));
-  sums.add(uniform_answers(1, 2, 3, 4));
+  sums.add({.items = uniform_answers(1, 2, 3, 4)});
   CHECK(sums.construct_mean(1) == 2);
   CHECK(std::isnan(sums.item_sd(0)));
   CHECK(std::isnan(sums.alpha(0)));
@@ -170,7 +170,8 @@ TEST_CASE("what one person or nobody cannot show is not a number") {
 
 TEST_CASE("a million people who agree have no variance, not a little of it") {
   SurveySums sums;
-  for (int person = 0; person < 1'000'000; ++person) sums.add(uniform_answers(3, 5, 2, 1));
+  for (int person = 0; person < 1'000'000; ++person)
+    sums.add({.items = uniform_answers(3, 5, 2, 1)});
   CHECK(sums.item_sd(3) == 0);
   CHECK(std::isnan(sums.alpha(2)));
   CHECK(std::isnan(sums.correlation(0)));
@@ -188,7 +189,7 @@ TEST_CASE("constructs are 4, 4, 7 and 5 items; the groups that surveys compare l
   for (std::size_t item = 0; item < nomad_item_count; ++item)
     answers[item] = static_cast<int>(item % 5) + 1;  // 1 2 3 4 5 1 2 3 4 5 ...
   SurveySums sums;
-  sums.add(answers);
+  sums.add({.items = answers});
   CHECK(sums.mean(understanding_items) == 2.5);
   CHECK(sums.mean(willingness_items) == 2.5);  // items 7 and 8: 2, 3
   CHECK(sums.mean(resources_items) == 3.5);    // items 13 and 14: 3, 4
@@ -207,7 +208,7 @@ TEST_CASE("people in one state: style alone makes items hang together") {
   items.fill(.5f);
   SurveySums sums;
   for (std::uint32_t person = 0; person < 20000; ++person)
-    sums.add(nomad_answers(noises(.09f, .12f), items, survey_luck(1, person, 12, 0)));
+    sums.add({.items = nomad_answers(noises(.09f, .12f), items, survey_luck(1, person, 12, 0))});
   const double covariance = 16 * .09 * .09, variance = 16 * .0225 + 1. / 12;
   const auto total = [&](double k) { return k * variance + k * (k - 1) * covariance; };
   CHECK(sums.item_mean(4) == Approx(3).margin(.025));
@@ -217,4 +218,53 @@ TEST_CASE("people in one state: style alone makes items hang together") {
     CHECK(sums.alpha(construct) == Approx(k * k * covariance / total(k)).margin(.03));
   }
   CHECK(sums.correlation(0) == Approx(16 * covariance / total(4)).margin(.03));
+}
+
+TEST_CASE("the general items: familiar by know-how and habit, normal by habit, later no less") {
+  Respondent person;
+  person.know_how = .6f;
+  person.habit = .4f;
+  person.attitude = .2f;
+  const GeneralItems items = general_items(person);
+  CHECK(items[0] == Approx(.5));
+  CHECK(items[1] == Approx(.4));
+  CHECK(items[2] == Approx(.4 + .6 * .55));  // A* .6, E .5
+  person.enrolment = 1;
+  CHECK(general_items(person)[2] == Approx(.4 + .6 * .8));
+  CHECK(general_answers(noises(0, 0), items, {}) == GeneralAnswers{5, 4, 7});
+  SurveyLuck high;
+  high.general_noise = {99, 99, 99};
+  CHECK(general_answers(noises(0, 1), items, high) == GeneralAnswers{10, 10, 10});
+}
+
+TEST_CASE("enrolment moves the items of participation, and .5 of it moves none") {
+  Respondent person;
+  const NomadItems neutral = nomad_items(person, {}, .3f);
+  person.enrolment = .9f;
+  const NomadItems enrolled = nomad_items(person, {}, .3f);
+  for (std::size_t item = 0; item < nomad_item_count; ++item) {
+    const bool reads = item >= 5 && item <= 7;
+    CHECK(enrolled[item] - neutral[item] == Approx(reads ? .2 : 0).margin(1e-6));
+  }
+}
+
+TEST_CASE("what is felt as normal is laid beside use") {
+  SurveySums sums;
+  CHECK(std::isnan(sums.general_mean(1)));
+  sums.add({.general = {1, 2, 3}, .use = .1f});
+  CHECK(std::isnan(sums.normal_with_use()));
+  sums.add({.general = {1, 4, 3}, .use = .3f});
+  sums.add({.general = {4, 6, 3}, .use = .5f});
+  CHECK(sums.general_mean(0) == 2);
+  CHECK(sums.general_mean(normal_now) == 4);
+  CHECK(sums.normal_with_use() == Approx(1));
+  sums.add({.general = {4, 0, 3}, .use = .5f});
+  CHECK((sums.normal_with_use() > 0 && sums.normal_with_use() < 1));
+}
+
+TEST_CASE("luck of the general items follows that of the twenty, which keep theirs") {
+  const SurveyLuck luck = survey_luck(7, 3, 12, 5);
+  Stream stream(7, {3, 12 + 1024, 5, Purpose::survey_answers});
+  for (const float noise : luck.noise) CHECK(noise == static_cast<float>(normal(stream)));
+  for (const float noise : luck.general_noise) CHECK(noise == static_cast<float>(normal(stream)));
 }

@@ -89,17 +89,6 @@ TEST_CASE("a super-user counts for colleagues, not for himself; so does an opini
   }
 }
 
-TEST_CASE("one score for both roles: the fewer are among the more") {
-  const Drawn drawn;
-  int helpers = 0, leaders = 0;
-  for (const Traits& own : drawn.traits({.super_users = .1f, .opinion_leaders = .2f})) {
-    CHECK(own.super_user <= own.opinion_leader);
-    helpers += static_cast<int>(own.super_user);
-    leaders += static_cast<int>(own.opinion_leader);
-  }
-  CHECK((helpers > 0 && helpers < leaders));
-}
-
 TEST_CASE("levers are those of the person's own unit; a tie leads to a super-user of any") {
   const Drawn drawn;
   std::vector<LastingLevers> levers(32);

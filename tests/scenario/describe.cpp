@@ -49,6 +49,8 @@ TEST_CASE("what is done: collective action") {
   CHECK(words(HelpDesk{12.5, 0}) == "desk for 12.5 problems a week per 100 staff");
   CHECK(words(HelpDesk{0, 12}) == "desk for 12 problems a week and site");
   CHECK(words(SuperUsers{1, 0.6}) == "1 super-user per 10 staff, 60 % relieved");
+  CHECK(words(SuperUsers{2, 0, 1, 1.5}) ==
+        "2 super-users per 10 staff, 1.5 h a week each, 0 % relieved, 100 % volunteers");
   CHECK(words(ProtectedTime{0.75}) == "0.75 h a week for a full-timer");
   CHECK(words(KnowHow{{0, 60}}) == "materials, 60 h");
   CHECK(words(CompetenceAssessment{0.5, 30}) == "50 % assessed, 30 min each");
@@ -64,7 +66,10 @@ TEST_CASE("what is done: reflexive monitoring") {
   CHECK(words(Usefulness{{0, 1.5}}) == "benefits reported, 1.5 h a week");
   CHECK(words(UsageMonitoring{12, 0, 0}) == "12 reports a year");
   CHECK(words(UsageMonitoring{1, 0.5, 0.3}) == "1 report a year, goal and plan 0.5, punitive 0.3");
+  CHECK(words(UsageMonitoring{12, 0, 0, false, true, true}) ==
+        "12 reports a year, seen by unit and leader");
   CHECK(words(Feedback{3}) == "room for 3 fixes a week");
+  CHECK(words(Feedback{3, 0.7}) == "room for 3 fixes a week, loop closed 0.7");
   CHECK(words(TaskFit{{0, 24}}) == "work redesigned, 24 h a unit");
   CHECK(
       words(ImpactEvaluation{{8, 26}, .2, 24}) ==

@@ -28,8 +28,7 @@ TEST_CASE("settings of later versions are refused") {
       {"competence_assessment", {"error"}},
       {"diverse_training", {"refreshers"}},
       {"ease_of_use", {"releases"}},
-      {"usage_monitoring", {"seen_by"}},
-      {"feedback", {"answer_time", "closing_the_loop"}}};
+      {"feedback", {"answer_time"}}};
   for (const auto& [practice, keys] : later)
     for (const std::string key : keys) {
       const std::string table = std::string("[strategy.practice.") + practice + "]";
@@ -47,7 +46,4 @@ TEST_CASE("settings of later versions inside the tables of support are refused")
   for (const std::string key : {"hours", "answer_time"})
     CHECK(problems(start + "help_desk = { problems_per_site = 2, " + key + " = 1 }\n") ==
           Lines{"7:38 '" + key + "' of help_desk is not supported yet"});
-  for (const std::string key : {"volunteer", "hours"})
-    CHECK(problems(start + "super_users = { per_10 = 2, " + key + " = 1 }\n") ==
-          Lines{"7:29 '" + key + "' of super_users is not supported yet"});
 }

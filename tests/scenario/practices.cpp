@@ -88,6 +88,10 @@ TEST_CASE("other words for a practice are answered with the key") {
   CHECK(problems(with("dancing", "")) == Lines{"6:20 unknown practice 'dancing'"});
   CHECK(problems(with("champion", "")) == Lines{"6:20 'champion' can mean three roles"});
   CHECK(problems(with("champions", "")) == Lines{"6:20 'champions' can mean three roles"});
+  CHECK(problems(with("support", "champions = { per_10 = 1 }\n")) ==
+        Lines{"7:1 'champions' can mean three roles"});
+  CHECK(problems(with("positive_attitude", "champion = 1\n")) ==
+        Lines{"7:1 'champion' can mean three roles"});
   CHECK(example::suggestion(with("champions", "")) ==
         "Write super_users = { per_10 = 1 } in support, or opinion_leaders = { per_10 = 1 } or "
         "leadership = \"good\" in positive_attitude");

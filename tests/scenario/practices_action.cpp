@@ -41,6 +41,16 @@ TEST_CASE("super-users begin with the preparation, and their hours may be reliev
         Lines{"7:38 relief = 1.1 is out of its limits"});
 }
 
+TEST_CASE("super-users: hours of each, and how many of them came forward themselves") {
+  const auto by_default = settings_of<SuperUsers>("support", "super_users = { per_10 = 1 }\n");
+  CHECK((by_default.hours == 0 && by_default.volunteer == .5));
+  const auto set = settings_of<SuperUsers>(
+      "support", "super_users = { per_10 = 1, hours = 1.5, volunteer = 1 }\n");
+  CHECK((set.hours == 1.5 && set.volunteer == 1));
+  CHECK(problems(with("support", "super_users = { per_10 = 1, hours = 0, volunteer = 2 }\n")) ==
+        Lines{"7:37 hours = 0 is out of its limits", "7:52 volunteer = 2 is out of its limits"});
+}
+
 TEST_CASE("support is a desk, super-users or both, each an activity") {
   const Scenario scenario = example::scenario(with(
       "support",

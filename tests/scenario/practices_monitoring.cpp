@@ -53,6 +53,22 @@ TEST_CASE("feedback: how much can be answered a week, from go-live on") {
         Lines{"7:18 fixes_per_week = 1001 is out of its limits"});
 }
 
+TEST_CASE("usage monitoring: who sees the reports; without the key, each person their own") {
+  const auto by_default = settings_of<UsageMonitoring>("usage_monitoring", "");
+  CHECK((by_default.shown_to_person && !by_default.shown_to_unit && !by_default.shown_to_leader));
+  const auto set =
+      settings_of<UsageMonitoring>("usage_monitoring", "seen_by = [\"unit\", \"leader\"]\n");
+  CHECK((!set.shown_to_person && set.shown_to_unit && set.shown_to_leader));
+  CHECK(problems(with("usage_monitoring", "seen_by = []\n")) == Lines{"7:11 seen_by names nobody"});
+  CHECK(problems(with("usage_monitoring", "seen_by = [\"boss\"]\n")).size() == 1);
+}
+
+TEST_CASE("feedback: closing the loop is a level, none by default") {
+  CHECK(settings_of<Feedback>("feedback", "fixes_per_week = 3\n").closing_the_loop == 0);
+  CHECK(settings_of<Feedback>("feedback", "fixes_per_week = 3\nclosing_the_loop = \"good\"\n")
+            .closing_the_loop == .7);
+}
+
 TEST_CASE("task fit: redesign of the work, by level or by hours a unit") {
   CHECK(settings_of<TaskFit>("task_fit", "").redesign.level == 0.7);
   CHECK(settings_of<TaskFit>("task_fit", "redesign = \"good\"\n").redesign.level == 0.7);
