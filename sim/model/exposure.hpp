@@ -34,7 +34,7 @@ struct Exposure {
   float desk_per_100_staff = 0;  ///< problems a week
   float desk_per_site = 0;       ///< problems a week
   float super_users = 0;         ///< 1 while super-users are at work
-  float super_user_hours = 0;    ///< each gives a week
+  float super_user_hours = 0;    ///< each gives a week; 0: those of the evidence table
   float super_user_relief = 0;   ///< share of their hours
   float opinion_leaders = 0;     ///< 1 while opinion leaders speak for the service
   // usefulness, usage_monitoring, feedback, follow_up

@@ -57,7 +57,7 @@ struct Apply {
   void operator()(const SuperUsers& users) const {
     if (!in_weeks() || users.per_10 <= 0) return;
     e.super_users = 1;
-    raise(e.super_user_hours, users.hours > 0 ? users.hours : double{c.champion_hours});
+    raise(e.super_user_hours, users.hours);
     raise(e.super_user_relief, users.relief);
   }
   void operator()(const ProtectedTime& time) const {

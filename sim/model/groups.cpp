@@ -49,7 +49,7 @@ float appraisal_next(const Constants& c, const UnitState& unit, const Exposure& 
 // (30) Super-users tire by what they are asked for beyond their hours.
 float tiredness_next(const Constants& c, const UnitState& unit, const Exposure& e) {
   const float asked = c.su_hours_per_problem * unit.brought;  // hours of each
-  const float hours = e.super_user_hours * e.super_users;
+  const float hours = hours_of_super_user(c, e) * e.super_users;
   const float beyond = asked > hours ? 1 - hours / asked : 0.0f;
   return unit.tiredness + c.r_tired * (beyond - unit.tiredness);
 }
@@ -75,6 +75,10 @@ UnitState step_unit(const Constants& c, const UnitState& before, const Exposure&
   unit.appraisal = appraisal_next(c, unit, e);
   unit.tiredness = tiredness_next(c, unit, e);
   return unit;
+}
+
+float hours_of_super_user(const Constants& c, const Exposure& e) {
+  return e.super_user_hours > 0 ? e.super_user_hours : c.champion_hours;
 }
 
 float reach_of(const Constants& c, const Exposure& e) {

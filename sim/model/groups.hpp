@@ -42,6 +42,9 @@ UnitState initial_unit(const Constants& constants, float climate_base);
 UnitState step_unit(const Constants& constants, const UnitState& before, const Exposure& doing,
                     float climate_base, int week);
 
+/// Hours a week of a super-user: the plan's, or `champion_hours` where it names none.
+float hours_of_super_user(const Constants& constants, const Exposure& doing);
+
 /// (7) Share of people a week's messages reach (expected, not drawn).
 float reach_of(const Constants& constants, const Exposure& doing);
 

@@ -1,4 +1,5 @@
 // Time (8), gates (9), training and own practice (10), know-how (12).
+#include "sim/model/groups.hpp"
 #include "sim/model/person_week.hpp"
 #include "sim/model/shape.hpp"
 
@@ -15,7 +16,7 @@ Time time_of(const Week& w, const PersonState& s) {
   const float load =
       w.i.tasks * c.min_task / 60 * s.done * extra + w.here.practice_load +
       c.participant_hours * w.i.participates * indicator(w.here.week < c.participant_hours_until) +
-      e.super_user_hours * w.i.super_user * e.super_users * (1 - e.super_user_relief) *
+      hours_of_super_user(c, e) * w.i.super_user * e.super_users * (1 - e.super_user_relief) *
           indicator(w.here.week >= c.champion_hours_from);
   const float available = w.i.slack + e.protected_hours * w.i.hours +
                           c.follow_up_time * w.here.follow_up * e.follow_up_hours;

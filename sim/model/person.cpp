@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/model/groups.hpp"
 #include "sim/model/person_week.hpp"
 #include "sim/model/shape.hpp"
 
@@ -55,7 +56,7 @@ PersonWeek account(const Week& w, float done_before, const Time& time, const Lea
 
 float helping_hours(const Constants& constants, const Traits& traits, const Exposure& doing,
                     int week) {
-  return doing.super_user_hours * traits.super_user * doing.super_users *
+  return hours_of_super_user(constants, doing) * traits.super_user * doing.super_users *
          indicator(static_cast<float>(week) >= constants.champion_hours_from);
 }
 

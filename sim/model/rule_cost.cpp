@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "sim/model/groups.hpp"
+#include "sim/model/groups.hpp"
 #include "sim/model/lasting_levers.hpp"
 #include "sim/model/policy.hpp"
 
@@ -60,7 +62,7 @@ PartyWeek full_week(const Exposure& doing, const LastingLevers& levers, double p
   week.follow_up = paid(people * double{c.follow_up_training * doing.follow_up *
                                         doing.follow_up_round * doing.follow_up_courses});
   week.helping =
-      paid(people * double{doing.super_user_hours * levers.super_users * doing.super_users});
+      paid(people * double{hours_of_super_user(c, doing) * levers.super_users * doing.super_users});
   week.protection = paid(people * worker.full_time * double{doing.protected_hours});
   return week;
 }

@@ -88,7 +88,6 @@ void draw_strategy(Situation& s, Chance& chance) {
   if (chance.coin()) e.feedback_open = 1, d.fixes = 3;
   // The prototype's champion is two roles here: super-users and opinion leaders.
   e.super_users = e.opinion_leaders = 1;
-  e.super_user_hours = s.constants.champion_hours;
   e.super_user_relief = d.relief = chance.between(0, 1);
   if (chance.coin()) {
     d.courses = {chance.between(0.5f, 4), {t}, chance.whole(1, 3), chance.between(0, 1)};
