@@ -68,9 +68,11 @@ CompiledModel::CompiledModel(const Scenario& scenario)
 
 DrawnOrganisation CompiledModel::draw_organisation(std::uint32_t g) const {
   DrawnOrganisation drawn{g, draw_population(organisation_, seed(), g), {}};
-  const bool has_ties = organisation_.roster && organisation_.roster->ties;
-  drawn.network = has_ties ? network_of(*organisation_.roster->ties, drawn.population.people())
-                           : draw_network(organisation_.network, drawn.population, seed(), g);
+  const auto& roster = organisation_.roster;
+  if (roster && roster->ties)
+    drawn.network = network_of(*roster->ties, drawn.population.people());
+  else
+    drawn.network = draw_network(organisation_.network, drawn.population, seed(), g);
   return drawn;
 }
 

@@ -1,7 +1,7 @@
 #include "sim/model/constants.hpp"
 
-#include <array>
 #include <cstddef>
+#include <iterator>
 
 #include "sim/base/failure.hpp"
 
@@ -9,7 +9,7 @@ namespace uptake {
 
 namespace {
 
-constexpr std::array keys{
+constexpr const char* keys[]{
 #define UPTAKE_KEY(name) #name,
 #include "sim/scenario/parameter_keys.inc"
 #undef UPTAKE_KEY
@@ -18,7 +18,7 @@ constexpr std::array keys{
 }  // namespace
 
 Constants constants_of(const std::vector<double>& values) {
-  if (values.size() != keys.size())
+  if (values.size() != std::size(keys))
     throw Failure(ExitCode::internal, "parameter values do not fit the table");
   Constants constants;
   std::size_t next = 0;

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "sim/model/groups.hpp"
-#include "sim/model/groups.hpp"
 #include "sim/model/lasting_levers.hpp"
 #include "sim/model/policy.hpp"
 

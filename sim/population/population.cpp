@@ -48,9 +48,8 @@ void lay_out_people(const Roster& roster, Population& population) {
   }
 }
 
-void lay_out_roster(const Organisation& organisation, Population& population) {
-  const Roster& roster = *organisation.roster;
-  population.sites = static_cast<int>(organisation.sites.size());
+void lay_out_roster(const Roster& roster, std::size_t sites, Population& population) {
+  population.sites = static_cast<int>(sites);
   for (const RosterUnit& unit : roster.units) {
     population.site.push_back(unit.site);
     population.unit_key.push_back(unit.key);
@@ -120,7 +119,7 @@ void assign_professions(const std::vector<Profession>& professions, Population& 
 Population draw_population(const Organisation& organisation, std::uint64_t seed, std::uint32_t g) {
   Population population;
   if (organisation.roster)
-    lay_out_roster(organisation, population);
+    lay_out_roster(*organisation.roster, organisation.sites.size(), population);
   else
     lay_out_units(organisation, population);
   draw_person_scores(seed, g, population);
