@@ -4,27 +4,14 @@
 #include "sim/model/groups.hpp"
 #include "sim/model/person.hpp"
 #include "tests/catch.hpp"
-#include "tests/model/rollouts.hpp"
+#include "tests/model/post.hpp"
 
 using namespace uptake;
 
 namespace {
 
-struct Post {
-  Constants c = constants_of(central_values(table_choices()));
-  Traits traits;
-  Surroundings here;
-  Luck luck{0.99f, 0.99f, 0.5f, 0.0f};
-  PersonState state;
-
-  Post() {
-    traits.tasks = 20;
-    here.week = 4;
-    here.ease = 0.5f;
-    here.climate = c.climate_centre;
-    state = initial_state(c, traits);
-  }
-  PersonWeek week() { return step_person(c, traits, here, {}, luck, state); }
+struct Enrolling : Post {
+  Enrolling() { here.climate = c.climate_centre; }
   double enrolment_after(int weeks) {
     for (int w = 0; w < weeks; ++w) week();
     return double{state.enrolment};
@@ -38,11 +25,11 @@ struct Post {
 }  // namespace
 
 TEST_CASE("(28) where nothing speaks for or against it, enrolment stays neutral to the bit") {
-  CHECK(Post().enrolment_after(50) == .5);
+  CHECK(Enrolling().enrolment_after(50) == .5);
 }
 
 TEST_CASE("(28) influence that is heard raises a participant's enrolment, unheard lowers it") {
-  Post heard, unheard;
+  Enrolling heard, unheard;
   heard.traits.voice = .8f;
   unheard.traits.voice = -.8f;
   const double by = .8 * double{heard.c.e_inf};
@@ -52,20 +39,20 @@ TEST_CASE("(28) influence that is heard raises a participant's enrolment, unhear
 
 TEST_CASE("(28) opinion leaders raise the enrolment of those tied to them, bad ones lower it") {
   const auto after = [](float tied, float quality) {
-    Post post;
+    Enrolling post;
     post.here.doing.opinion_leaders = 1;
     post.traits.tied_opinion_leader = tied;
     post.traits.leader_quality = quality;
     return post.enrolment_after(20);
   };
-  const Post post;
+  const Enrolling post;
   CHECK(after(1, .6f) == Approx(post.course(.6 * double{post.c.e_ol}, 20)).epsilon(1e-5));
   CHECK(after(1, -.6f) == Approx(post.course(-.6 * double{post.c.e_ol}, 20)).epsilon(1e-5));
   CHECK(after(0, .6f) == .5);
 }
 
 TEST_CASE("(28) enrolment follows climate and the unit's others, within 0 and 1") {
-  Post post;
+  Enrolling post;
   post.here.climate = post.c.climate_centre + .2f;
   post.here.unit_enrolment = .7f;
   const double by = .2 * double{post.c.e_M} + .2 * double{post.c.e_u};
@@ -77,7 +64,7 @@ TEST_CASE("(28) enrolment follows climate and the unit's others, within 0 and 1"
 }
 
 TEST_CASE("(28) a unit does not enrol by itself: what it reads of itself dies out") {
-  Post post;
+  Enrolling post;
   post.state.enrolment = .9f;
   for (int week = 0; week < 400; ++week) {
     post.here.unit_enrolment = post.state.enrolment;
@@ -87,7 +74,7 @@ TEST_CASE("(28) a unit does not enrol by itself: what it reads of itself dies ou
 }
 
 TEST_CASE("(5) a newcomer's enrolment is the key's") {
-  Post post;
+  Enrolling post;
   post.luck.turnover = 0;
   post.state.enrolment = 1;
   post.c.newcomer_enrolment = .3f;
@@ -98,7 +85,7 @@ TEST_CASE("(5) a newcomer's enrolment is the key's") {
 
 TEST_CASE("(9) enrolment lengthens attendance, never beyond what is offered") {
   const auto attended = [](float enrolment, float coherence) {
-    Post post;
+    Enrolling post;
     post.state.enrolment = enrolment;
     post.state.coherence = coherence;
     post.here.doing.course_hours = 1;
@@ -112,7 +99,7 @@ TEST_CASE("(9) enrolment lengthens attendance, never beyond what is offered") {
 
 TEST_CASE("(19) enrolment scales the chance to start") {
   const auto starts = [](float enrolment, float uniform) {
-    Post post;
+    Enrolling post;
     post.state.enrolment = enrolment;
     post.state.coherence = 1;
     post.luck.start_or_quit = uniform;
@@ -145,7 +132,7 @@ TEST_CASE("(29) closing the loop, evaluation and monitoring that a unit sees rai
 
 TEST_CASE("(15) in a unit that appraises, belief comes nearer to the truth, from above and below") {
   const auto distance = [](float appraisal, float belief) {
-    Post post;
+    Enrolling post;
     post.traits.fit = .8f;
     post.state.use = post.state.done = .5f;
     post.state.belief = belief;
@@ -159,7 +146,7 @@ TEST_CASE("(15) in a unit that appraises, belief comes nearer to the truth, from
 }
 
 TEST_CASE("(15) belief never passes the truth, however fast it is updated") {
-  Post post;
+  Enrolling post;
   post.c.alpha_B = .5f;
   post.traits.fit = .8f;
   post.state.use = post.state.done = 1;
@@ -175,7 +162,7 @@ TEST_CASE("(15) belief never passes the truth, however fast it is updated") {
 
 TEST_CASE("(16) appraisal strengthens trust that fixes earned, not distrust") {
   const auto attitude = [](float trust, float appraisal) {
-    Post post;
+    Enrolling post;
     post.here.trust = trust;
     post.here.appraisal = appraisal;
     post.week();

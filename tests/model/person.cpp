@@ -4,29 +4,9 @@
 #include <cmath>
 
 #include "tests/catch.hpp"
-#include "tests/model/rollouts.hpp"
+#include "tests/model/post.hpp"
 
 using namespace uptake;
-
-namespace {
-
-struct Post {
-  Constants c = constants_of(central_values(table_choices()));
-  Traits traits;
-  Surroundings here;
-  Luck luck{0.99f, 0.99f, 0.5f, 0.0f};
-  PersonState state;
-
-  Post() {
-    traits.tasks = 20;
-    here.week = 4;
-    here.ease = 0.5f;
-    state = initial_state(c, traits);
-  }
-  PersonWeek week() { return step_person(c, traits, here, {}, luck, state); }
-};
-
-}  // namespace
 
 TEST_CASE("expected reach teaches a share of what full reach does") {
   Post full, half;
