@@ -130,7 +130,7 @@ Exposure Block::exposure_of(std::size_t lane, const Party& party, int calendar_w
 void Block::step_desks(std::size_t lane) {
   const Population& population = organisation_.population;
   const auto sites = static_cast<std::size_t>(population.sites);
-  std::vector<float> staff(sites, 0), lever(sites, 0), fixed(sites, 0);
+  std::vector<float> staff(sites, 0), lever(sites, 0), fixed(sites, 0), answer_hours(sites, 0);
   for (std::size_t unit = 0; unit < population.site.size(); ++unit) {
     const auto site = static_cast<std::size_t>(population.site[unit]);
     const auto people =
@@ -139,6 +139,7 @@ void Block::step_desks(std::size_t lane) {
     staff[site] += people;
     lever[site] += doing.desk_per_100_staff * people / 100;
     fixed[site] = std::max(fixed[site], doing.desk_per_site);
+    answer_hours[site] = std::max(answer_hours[site], doing.desk_answer_hours);
   }
   for (std::size_t site = 0; site < sites; ++site) lever[site] += fixed[site];
   const std::vector<float> planned = lever;
@@ -146,7 +147,7 @@ void Block::step_desks(std::size_t lane) {
   for (std::size_t site = 0; site < sites; ++site) {
     Desk& desk = state_.desks(site, lane);
     desk = step_desk(lanes_[lane].constants, desk, state_.desk_load(site, lane), lever[site],
-                     staff[site]);
+                     staff[site], answer_hours[site]);
     desk.lever = planned[site];
   }
 }
@@ -173,7 +174,9 @@ void Block::step_units(std::size_t lane, int calendar_week) {
     here.served = state_.desks(site, lane).served;
     here.defects = organisation.defects;
     here.trust = organisation.trust;
-    here.ease = of.ease[unit];
+    here.ease = here.doing.released_ease > 0
+                    ? ease_of(of.constants, of.strategy.levers[unit], here.doing.released_ease)
+                    : of.ease[unit];
     here.redesigned = redesigned_beyond(of.strategy.levers[unit], state.redesigned);
     here.duplicate_entry =
         state.redesigned > 0
@@ -194,6 +197,8 @@ void Block::surround_parties(std::size_t lane, int calendar_week) {
     here.doing = doing;
     here.reach = reach_of(of.constants, doing);
     here.practice_load = practice_load(of.constants, doing, here.week);
+    here.attendance = attendance_of(of.constants, doing);
+    here.left_at_hand = left_at_hand(of.constants, doing);
   }
 }
 

@@ -48,7 +48,8 @@ void Block::end_week(std::size_t lane, int calendar_week) {
   const Population& population = organisation_.population;
   for (std::size_t site = 0; site < state_.desks.rows(); ++site) state_.desk_load(site, lane) = 0;
   see_offers(lane);
-  float unsolved = 0, open = 0, fixes = 0;
+  float unsolved = 0, changed = 0;
+  Channel channel;
   for (std::size_t unit = 0; unit < week_.rows(); ++unit) {
     if (!begun(lanes_[lane], unit, calendar_week)) continue;
     const UnitWeek& week = week_(unit, lane);
@@ -57,14 +58,17 @@ void Block::end_week(std::size_t lane, int calendar_week) {
     see_unit(lane, unit);
     state_.desk_load(static_cast<std::size_t>(population.site[unit]), lane) += week.desk_load;
     unsolved += week.unsolved;
-    open = std::max(open, doing.feedback_open);
-    fixes = std::max(fixes, doing.fixes);
+    changed += doing.changes_now * week.people;
+    channel.open = std::max(channel.open, doing.feedback_open);
+    channel.fixes = std::max(channel.fixes, doing.fixes);
+    channel.answer_weeks = std::max(channel.answer_weeks, doing.answer_weeks);
     observations_[lane].add_unit(static_cast<int>(unit), week);
     if (observations_[lane].asks(lanes_[lane].around[unit].week)) ask_unit(lane, unit);
   }
-  state_.organisations[lane] =
-      step_organisation(lanes_[lane].constants, state_.organisations[lane], unsolved,
-                        static_cast<float>(population.people()), open, fixes);
+  const auto people = static_cast<float>(population.people());
+  channel.changed = changed / people;
+  state_.organisations[lane] = step_organisation(lanes_[lane].constants, state_.organisations[lane],
+                                                 unsolved, people, channel);
   observations_[lane].add_pools(calendar_week, lanes_[lane].pools);
   observations_[lane].end_week(calendar_week, hours_of(lane, calendar_week),
                                lump_sums_of(lanes_[lane], calendar_week));

@@ -10,6 +10,15 @@ bool holds(const std::vector<int>& ascending, int wanted) {
   return std::binary_search(ascending.begin(), ascending.end(), wanted);
 }
 
+float so_far(const std::vector<int>& ascending, int week) {
+  const auto past = std::upper_bound(ascending.begin(), ascending.end(), week);
+  return static_cast<float>(past - ascending.begin());
+}
+
+float in_week(const std::vector<int>& ascending, int week) {
+  return so_far(ascending, week) - so_far(ascending, week - 1);
+}
+
 // Levels of one practice that meet do not add: the most thorough counts.
 void raise(float& level, double to) { level = std::max(level, static_cast<float>(to)); }
 
@@ -29,6 +38,9 @@ struct Apply {
     if (!in_weeks() || communication.messages_per_week <= 0) return;
     const auto channels = static_cast<float>(communication.channels);
     const auto messages = static_cast<float>(communication.messages_per_week);
+    e.content = e.messages > 0 ? std::max(e.content, static_cast<float>(communication.content))
+                               : static_cast<float>(communication.content);
+    raise(e.two_way, communication.two_way);
     // As many messages in all; equal rhythms add their channels.
     const float all = e.channels * e.messages + channels * messages;
     e.messages = std::max(e.messages, messages);
@@ -37,22 +49,41 @@ struct Apply {
   // What has been learnt by the plan stays in (12).
   void operator()(const ConsistentProcess& process) const {
     const float level = level_of(process.completeness, c.plan_hours);
-    if (in_weeks()) raise(e.consistency, double{level});
     if (begun()) raise(e.consistency_of_plan, double{level});
+    if (!in_weeks()) return;
+    raise(e.consistency, double{level});
+    e.notice_weeks = std::min(e.notice_weeks, static_cast<float>(process.notice_weeks));
+    raise(e.changes, double{so_far(process.changes, week)});
+    raise(e.changes_now, double{in_week(process.changes, week)});
   }
+  // A promise is remembered.
   void operator()(const Justification& justification) const {
-    if (in_weeks()) raise(e.justification, justification.quality);
+    if (begun()) raise(e.promise, justification.claim);
+    if (!in_weeks()) return;
+    raise(e.justification, justification.quality);
+    if (justification.messenger == Messenger::leader) e.by_leader = 1;
+    if (justification.messenger == Messenger::opinion_leader) e.by_opinion_leader = 1;
   }
   void operator()(const PositiveAttitude& attitude) const {
     if (!in_weeks()) return;
     raise(e.demonstration, attitude.demonstrations);
     raise(e.leadership, attitude.leadership);
     if (attitude.opinion_leaders_per_10 > 0) e.opinion_leaders = 1;
+    raise(e.visitors, attitude.visitors);
+    if (week == activity.weeks.first) raise(e.visitors_now, attitude.visitors);
+    raise(e.early_wins, attitude.early_wins);
   }
   void operator()(const HelpDesk& desk) const {
     if (!in_weeks()) return;
     e.desk_per_100_staff += static_cast<float>(desk.problems_per_100_staff);
     e.desk_per_site += static_cast<float>(desk.problems_per_site);
+    raise(e.desk_answer_hours, desk.answer_hours);
+  }
+  void operator()(const OtherSupport& support) const {
+    if (!in_weeks()) return;
+    e.floor_hours += static_cast<float>(support.floor_hours);
+    raise(e.manuals, support.manuals);
+    raise(e.vendor, support.vendor);
   }
   void operator()(const SuperUsers& users) const {
     if (!in_weeks() || users.per_10 <= 0) return;
@@ -64,10 +95,12 @@ struct Apply {
     if (in_weeks()) e.protected_hours += static_cast<float>(time.hours_per_week);
   }
   void operator()(const KnowHow& know_how) const {  // materials stay
-    if (begun()) raise(e.materials, double{level_of(know_how.materials, c.materials_hours)});
+    if (!begun()) return;
+    raise(e.materials, double{level_of(know_how.materials, c.materials_hours)});
+    raise(e.sandbox, know_how.sandbox);
   }
   void operator()(const CompetenceAssessment& assessment) const {
-    if (begun()) raise(e.assessment, assessment.share_assessed);
+    if (begun()) raise(e.assessment, assessment.share_assessed * (1 - assessment.error));
     if (week == activity.weeks.first)
       e.assessment_hours += static_cast<float>(assessment.share_assessed * assessment.minutes / 60);
   }
@@ -83,6 +116,8 @@ struct Apply {
     if (!other_programme && hold_course(training.courses)) e.targeted = 1;
   }
   void operator()(const Training& training) const {
+    raise(e.refreshers, double{so_far(training.refreshers, week)});
+    raise(e.refreshers_now, double{in_week(training.refreshers, week)});
     if (hold_course(training))
       e.methods = std::max(e.methods, static_cast<float>(training.methods));
   }
@@ -109,6 +144,7 @@ struct Apply {
     e.feedback_open = 1;
     e.fixes += static_cast<float>(feedback.fixes_per_week);
     raise(e.loop_closed, feedback.closing_the_loop);
+    raise(e.answer_weeks, feedback.answer_weeks);
   }
   void operator()(const ImpactEvaluation& evaluation) const {
     if (!in_weeks()) return;
@@ -133,9 +169,13 @@ struct Apply {
     raise(e.onboarding, double{level_of(onboarding.programme, c.onboarding_hours)});
     raise(e.onboarding_hours, onboarding.programme.hours);
   }
+  void operator()(const EaseOfUse& ease) const {
+    if (ease.releases.empty()) return;  // a lasting lever
+    const float out = so_far(ease.releases, week) / static_cast<float>(ease.releases.size());
+    raise(e.released_ease, double{out * level_of(ease.work, c.ease_hours)});
+  }
   // Lasting levers (lasting_levers.hpp).
   void operator()(const Influence&) const {}
-  void operator()(const EaseOfUse&) const {}
   void operator()(const TaskFit&) const {}
 };
 

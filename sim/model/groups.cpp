@@ -7,13 +7,17 @@
 
 namespace uptake {
 
-Desk step_desk(const Constants& c, const Desk& before, float load, float lever, float staff) {
+Desk step_desk(const Constants& c, const Desk& before, float load, float lever, float staff,
+               float answer_hours) {
   constexpr float hardly_any = 0.01f;  // keeps the share served defined without problems
   const float ordinary = c.desk_base * staff / 100;
   const float capacity = ordinary + lever;
   const float waiting = c.backlog_carried * before.backlog + load;
   Desk desk;
-  desk.served = std::min(1.0f, capacity / std::max(waiting, hardly_any));
+  const auto share = [&](float of) { return std::min(1.0f, of / std::max(waiting, hardly_any)); };
+  // (36) What the strategy's desk solves late saves less.
+  const float late = 1 - 1 / (1 + answer_hours / c.desk_answer_half);
+  desk.served = share(capacity) - late * (share(capacity) - share(ordinary));
   desk.backlog = positive(waiting - capacity);
   desk.lever = lever;
   desk.handled = clip(waiting - ordinary, 0, lever);
@@ -90,30 +94,45 @@ float reach_of(const Constants& c, const Exposure& e) {
   return static_cast<float>(1.0 - missed);
 }
 
+// (33) What is told late or moved is missed.
+float attendance_of(const Constants& c, const Exposure& e) {
+  float kept = 1;
+  for (int change = 0; change < static_cast<int>(e.changes); ++change) kept *= 1 - c.change_misses;
+  return (1 - exponential(-e.notice_weeks / c.notice_scale)) * kept;
+}
+
+// (38) The share of problems that sources other than colleagues and desk leave.
+float left_at_hand(const Constants& c, const Exposure& e) {
+  return (1 - e.floor_hours / (e.floor_hours + c.floor_half)) * (1 - c.manuals_solve * e.manuals);
+}
+
 float practice_load(const Constants& c, const Exposure& e, int week) {
   const float live = indicator(week >= 0);
-  return c.load_w *
-             (c.load_message * e.channels * e.messages + c.load_justification * e.justification +
-              c.load_demonstration * e.demonstration * (1 - live) +
-              live * (c.load_monitoring * e.monitoring + c.load_feedback * e.feedback_open +
-                      c.load_follow_up * e.follow_up)) +
-         c.load_evaluation * e.evaluation_round;
+  return c.load_w * (c.load_message * e.channels * e.messages * (1 + c.load_dialogue * e.two_way) +
+                     c.load_justification * e.justification +
+                     c.load_demonstration * e.demonstration * (1 - live) +
+                     live * (c.load_monitoring * e.monitoring + c.load_feedback * e.feedback_open +
+                             c.load_follow_up * e.follow_up)) +
+         c.load_evaluation * e.evaluation_round + c.refresher_hours * e.refreshers_now;
 }
 
 OrganisationState step_organisation(const Constants& c, const OrganisationState& before,
-                                    float unsolved, float people, float open, float fixes) {
+                                    float unsolved, float people, const Channel& channel) {
   OrganisationState next = before;
   float target = 0;  // of trust
   next.fixed = 0;
-  if (open > 0) {
+  if (channel.open > 0) {
     const float reports = c.report_share * unsolved * (c.report_people / people);
-    const float fixed = next.fixed = std::min(reports, fixes);
+    const float fixed = next.fixed = std::min(reports, channel.fixes);
     next.defects = positive(before.defects - c.defect_fix * fixed);
-    target = clip(c.trust_cut * (fixed - c.trust_unanswered * (reports - fixed)) /
+    const float in_time = 1 / (1 + channel.answer_weeks / c.feedback_answer_half);  // (36)
+    target = clip(c.trust_cut * (in_time * fixed - c.trust_unanswered * (reports - fixed)) /
                       std::max(c.trust_least_reports, reports),
                   -c.trust_cut, c.trust_cut);
   }
   next.trust += c.trust_speed * (target - before.trust);
+  if (channel.changed > 0)  // (33)
+    next.trust = std::max(-c.trust_cut, next.trust - c.change_trust * channel.changed);
   return next;
 }
 

@@ -16,9 +16,9 @@ struct Desk {
 };
 
 /// `load` is last week's, problems that came to the desk; `lever` the strategy's desk, problems a
-/// week; `staff` of the site.
-Desk step_desk(const Constants& constants, const Desk& before, float load, float lever,
-               float staff);
+/// week; `staff` of the site; `answer_hours` until the strategy's desk answers (36).
+Desk step_desk(const Constants& constants, const Desk& before, float load, float lever, float staff,
+               float answer_hours = 0);
 
 struct UnitState {
   float climate = 0;         ///< M, 0-1
@@ -48,6 +48,12 @@ float hours_of_super_user(const Constants& constants, const Exposure& doing);
 /// (7) Share of people a week's messages reach (expected, not drawn).
 float reach_of(const Constants& constants, const Exposure& doing);
 
+/// (33) Share of people who come to a course that they want to come to.
+float attendance_of(const Constants& constants, const Exposure& doing);
+
+/// (38) Share of problems that support on the floor and manuals leave.
+float left_at_hand(const Constants& constants, const Exposure& doing);
+
 /// In (8): hours a person reads, reports and meets for the practices.
 float practice_load(const Constants& constants, const Exposure& doing, int week);
 
@@ -57,9 +63,16 @@ struct OrganisationState {
   float fixed = 0;    ///< reports answered this week
 };
 
-/// (23), while the channel is open; `fixes` is the capacity a week, `unsolved` the sum of Q over
-/// the organisation.
+/// How the organisation deals with what its people say and were told, this week.
+struct Channel {
+  float open = 0;          ///< 1 while feedback can be given
+  float fixes = 0;         ///< capacity a week
+  float answer_weeks = 0;  ///< until those who reported are answered
+  float changed = 0;       ///< unannounced changes of dates, a person
+};
+
+/// (23), while the channel is open; `unsolved` is the sum of Q over the organisation.
 OrganisationState step_organisation(const Constants& constants, const OrganisationState& before,
-                                    float unsolved, float people, float open, float fixes);
+                                    float unsolved, float people, const Channel& channel);
 
 }  // namespace uptake

@@ -68,6 +68,7 @@ void HoursOfWeek::add_unit(const Exposure& unit, int own_week) {
   const Constants& c = constants_;
   reporting_ = std::max({reporting_, double{unit.reporting_hours},
                          double{c.reporting_hours} * double{unit.usefulness_shown}});
+  hours_.add(Practice::support, HourKind::delivery, trainer(double{unit.floor_hours}));
   if (own_week < 0) return;
   fixes_ = std::max(fixes_, double{unit.fixes});
   loop_closed_ = std::max(loop_closed_, double{unit.loop_closed});
@@ -106,7 +107,8 @@ void HoursOfWeek::add_reading(const Exposure& doing, int own_week, const PartyWe
   const auto read = [&](Practice practice, float hours) {
     hours_.add(practice, HourKind::participation, times(week.people, double{c.load_w * hours}));
   };
-  read(Practice::communication, c.load_message * doing.channels * doing.messages);
+  read(Practice::communication,
+       c.load_message * doing.channels * doing.messages * (1 + c.load_dialogue * doing.two_way));
   read(Practice::justification, c.load_justification * doing.justification);
   read(Practice::positive_attitude, live ? 0 : c.load_demonstration * doing.demonstration);
   read(Practice::usage_monitoring, live ? c.load_monitoring * doing.monitoring : 0);
@@ -131,11 +133,17 @@ void HoursOfWeek::add_newcomers(const Exposure& doing, const PartyWeek& week) {
                    std::max(double{doing.onboarding_hours}, level * double{c.onboarding_hours})));
   hours_.add(Practice::onboarding, HourKind::delivery,
              trainer(level * double{c.onboarding_host_hours} * week.newcomers.hours));
+  hours_.add(Practice::positive_attitude, HourKind::participation,
+             times(week.people, double{c.visit_hours * doing.visitors_now}));
   hours_.add(Practice::competence_assessment, HourKind::participation,
              times(week.people, double{doing.assessment_hours}));
 }
 
 void HoursOfWeek::add_courses(const Exposure& doing, const PartyWeek& week) {
+  const double refreshed = double{constants_.refresher_hours * doing.refreshers_now};
+  hours_.add(Practice::diverse_training, HourKind::participation, times(week.people, refreshed));
+  hours_.add(Practice::diverse_training, HourKind::delivery,
+             trainer(refreshed * week.people.hours / double{constants_.class_size}));
   hours_.add(Practice::follow_up, HourKind::participation, week.follow_up);
   hours_.add_dose(Practice::follow_up, week.follow_up_offer, week.follow_up.hours);
   if (doing.course_hours <= 0) return;

@@ -15,7 +15,8 @@ struct Add {
   LastingLevers& levers;
 
   void operator()(const EaseOfUse& ease) const {
-    levers.ease = std::max(levers.ease, level_of(ease.work, c.ease_hours));
+    if (ease.releases.empty())
+      levers.ease = std::max(levers.ease, level_of(ease.work, c.ease_hours));
   }
   void operator()(const TaskFit& fit) const {
     levers.task_fit = std::max(levers.task_fit, level_of(fit.redesign, c.redesign_hours_of_unit));
@@ -26,6 +27,13 @@ struct Add {
     const float heard =
         levers.heard * levers.involved + static_cast<float>(influence.acted_on) * share;
     levers.heard = heard / (levers.involved + share);
+    const auto mix = [&](float& part, Stage stage) {
+      const float there = influence.stage == stage ? share : 0.0f;
+      part = (part * levers.involved + there) / (levers.involved + share);
+    };
+    mix(levers.at_choice, Stage::choice);
+    mix(levers.at_design, Stage::design);
+    mix(levers.afterwards, Stage::after);
     levers.involved = std::min(1.0f, levers.involved + share);
   }
   void operator()(const SuperUsers& users) const {

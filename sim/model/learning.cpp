@@ -35,7 +35,7 @@ Learning learning_of(const Week& w, const PersonState& s, Time& time) {
                       e.follow_up_courses;
   const bool gated = w.here.structure.time == TimeForm::gate;
   const auto attended = [&](float hours) {
-    return (gated ? std::min(hours, time.free + c.tau_c) : hours) * attends;
+    return (gated ? std::min(hours, time.free + c.tau_c) : hours) * attends * w.here.attendance;
   };
   // Expected over those who get their course and those who wait for a trainer (24).
   const auto expected = [&](float of_taught, float of_waiting) {
@@ -80,11 +80,13 @@ float know_how_next(const Week& w, const PersonState& s, const Learning& learnin
       c.K_prac + c.practice_materials * materials + w.i.doing_ceiling - c.K_do;
   const float doing =
       c.eta_do * s.done * (c.doing_shape - s.done) * positive(w.i.doing_ceiling - k);
-  const float practice = c.eta_prac * learning.practice * positive(practice_ceiling - k);
+  const float practice = c.eta_prac * (1 + c.sandbox_practice * w.here.doing.sandbox) *
+                         learning.practice * positive(practice_ceiling - k);
   const float course =
       w.i.learning_rate * c.g_train * teaching(c, w.here.doing) * learning.dose * (1 - k);
-  const float forgetting =
-      c.lambda * (1 - s.done) * positive(k - w.i.know_how - c.floor_materials * materials);
+  const float forgetting = c.lambda * (1 - s.done) *
+                           positive(k - w.i.know_how - c.floor_materials * materials) /
+                           (1 + c.refresher_keeps * w.here.doing.refreshers);
   return clip01(k + doing + practice + course - forgetting);
 }
 

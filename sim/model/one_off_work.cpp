@@ -36,10 +36,14 @@ struct WorkOf {
     return {i.share_involved > 0 ? double{c.involvement_hours} : 0};
   }
   Work operator()(const PositiveAttitude& p) const {
-    return {double{c.host_hours} * p.demonstrations, double{c.leadership_hours} * p.leadership,
+    return {double{c.host_hours} * p.demonstrations,
+            double{c.leadership_hours} * p.leadership + double{c.early_win_hours} * p.early_wins,
             double{c.opinion_leader_hours} * p.opinion_leaders_per_10 / of_10_staff};
   }
-  Work operator()(const KnowHow& k) const { return {hours_of(k.materials, c.materials_hours)}; }
+  Work operator()(const OtherSupport& s) const { return {double{c.manuals_hours} * s.manuals}; }
+  Work operator()(const KnowHow& k) const {
+    return {hours_of(k.materials, c.materials_hours) + double{c.sandbox_hours} * k.sandbox};
+  }
   Work operator()(const EaseOfUse& e) const { return {hours_of(e.work, c.ease_hours), 0, 0, true}; }
   Work operator()(const TaskFit& t) const {
     const double level = double{level_of(t.redesign, c.redesign_hours_of_unit)};
@@ -51,19 +55,26 @@ struct WorkOf {
   }
 };
 
-// Nothing where the activity begins after the experiment's end.
-std::optional<int> first_week(const Activity& activity, int go_live, Weeks weeks) {
-  const int week = activity.weeks.first + (activity.clock == Clock::go_live ? go_live : 0);
+// Weeks on the activity's clock in which equal parts of the work are done.
+std::vector<int> weeks_of_work(const Activity& activity) {
+  const auto* ease = std::get_if<EaseOfUse>(&activity.settings);
+  if (ease != nullptr && !ease->releases.empty()) return ease->releases;
+  return {activity.weeks.first};
+}
+
+// Nothing where it would be done after the experiment's end.
+std::optional<int> week_of(const Activity& activity, int own_week, int go_live, Weeks weeks) {
+  const int week = own_week + (activity.clock == Clock::go_live ? go_live : 0);
   if (week > weeks.last) return std::nullopt;
   return std::max(week, weeks.first);
 }
 
 enum class For { units, organisation_too };
 
-// Books the work of an activity that begins in week `begins(unit)`.
+// Books a share of the work of an activity, in week `begins(unit)`.
 template <class Begins>
 void add_work(const Activity& activity, const Constants& constants,
-              const std::vector<int>& people_of_unit, Begins begins, For whom,
+              const std::vector<int>& people_of_unit, Begins begins, For whom, double share,
               std::vector<OneOffWork>& all) {
   const Work work = std::visit(WorkOf{constants}, activity.settings);
   const double rate =
@@ -76,11 +87,12 @@ void add_work(const Activity& activity, const Constants& constants,
     const std::optional<int> week = begins(u);
     if (!week) continue;
     first = std::min(first.value_or(*week), *week);
-    const double hours = work.unit + work.person * people_of_unit[u];
+    const double hours = share * (work.unit + work.person * people_of_unit[u]);
     if (hours > 0) all.push_back({*week, practice, {hours, hours * rate}});
   }
-  if (first && whom == For::organisation_too && work.organisation > 0)
-    all.push_back({*first, practice, {work.organisation, work.organisation * rate}});
+  const double hours = share * work.organisation;
+  if (first && whom == For::organisation_too && hours > 0)
+    all.push_back({*first, practice, {hours, hours * rate}});
 }
 
 std::optional<int> first_firing(int rule, const std::vector<Firing>& of_unit) {
@@ -101,11 +113,14 @@ bool acted_before(int rule, int week, const Firings& firings) {
 std::vector<OneOffWork> one_off_work(const Strategy& strategy, const Constants& constants,
                                      const std::vector<int>& people_of_unit, Weeks weeks) {
   std::vector<OneOffWork> all;
-  for (const Activity& activity : strategy.activities)
-    add_work(
-        activity, constants, people_of_unit,
-        [&](std::size_t unit) { return first_week(activity, strategy.go_live[unit], weeks); },
-        For::organisation_too, all);
+  for (const Activity& activity : strategy.activities) {
+    const std::vector<int> parts = weeks_of_work(activity);
+    for (const int part : parts)
+      add_work(
+          activity, constants, people_of_unit,
+          [&](std::size_t unit) { return week_of(activity, part, strategy.go_live[unit], weeks); },
+          For::organisation_too, 1.0 / static_cast<double>(parts.size()), all);
+  }
   return all;
 }
 
@@ -122,7 +137,7 @@ std::vector<OneOffWork> work_of_rules(const std::vector<Rule>& rules, const Cons
         return std::nullopt;
       };
       add_work(activity, constants, people_of_unit, begins,
-               acted_before(rule, acted, firings) ? For::units : For::organisation_too, all);
+               acted_before(rule, acted, firings) ? For::units : For::organisation_too, 1, all);
     }
   return all;
 }

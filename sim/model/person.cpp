@@ -28,7 +28,7 @@ PersonWeek account(const Week& w, float done_before, const Time& time, const Lea
                    const Problems& problems) {
   PersonWeek week;
   week.feasible = w.feasible;
-  week.desk_load = problems.met * (1 - problems.peers);
+  week.desk_load = problems.met * problems.to_desk;
   week.unsolved = problems.unsolved;
   week.extra_time = time.extra;
   week.extra_hours = w.i.tasks * w.c.min_task / 60 * done_before * time.extra;

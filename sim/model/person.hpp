@@ -59,6 +59,8 @@ struct Surroundings {
   float ease = 0;               ///< with its levers
   float duplicate_entry = 0;    ///< share of a task's time, with its lever
   float redesigned = 0;         ///< by evaluations of the impact, beyond the lever; level
+  float attendance = 1;         ///< of (33)
+  float left_at_hand = 1;       ///< of (38)
   float reach = 0;              ///< r of (7)
   float practice_load = 0;      ///< hours of reading, reporting, meeting of (8)
   Structure structure = {};     ///< form of the model

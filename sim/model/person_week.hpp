@@ -54,7 +54,7 @@ struct Learning {
 struct Problems {
   float met;       // pi
   float brought;   // to a super-user
-  float peers;     // ps, share solved by colleagues
+  float to_desk;   // share that colleagues and what is at hand leave
   float solved;    // share
   float unsolved;  // Q
 };

@@ -55,6 +55,12 @@ void set_mind(const Person& person, Traits& traits) {
   traits.belief = clip01(c.B0 + c.start_belief_sd * person.score(PersonScore::belief));
 }
 
+// (35) What the involved can still shape.
+float by_stage(const Constants& c, const LastingLevers& levers) {
+  return 1 + c.stage_choice * levers.at_choice + c.stage_design * levers.at_design +
+         c.stage_after * levers.afterwards;
+}
+
 void set_work(const Person& person, const Profession& profession, const LastingLevers& levers,
               Traits& traits) {
   const Constants& c = person.c;
@@ -64,10 +70,11 @@ void set_work(const Person& person, const Profession& profession, const LastingL
   traits.tasks = static_cast<float>(profession.tasks_per_week) * traits.hours;
   traits.rate = static_cast<float>(profession.rate);
   traits.monitored = profession.name == "physician" ? c.monitoring_physician : 1.0f;
-  traits.fit = clip(static_cast<float>(profession.fit) + c.fit_sd * person.score(PersonScore::fit) +
-                        c.fit_lever * levers.task_fit +
-                        c.fit_gain * std::sqrt(levers.involved) * levers.heard,
-                    c.fit_low, c.fit_high);
+  traits.fit =
+      clip(static_cast<float>(profession.fit) + c.fit_sd * person.score(PersonScore::fit) +
+               c.fit_lever * levers.task_fit +
+               c.fit_gain * std::sqrt(levers.involved) * levers.heard * by_stage(c, levers),
+           c.fit_low, c.fit_high);
 }
 
 // Heard participants own the service; unheard ones turn against it, and the others hear of it.
@@ -163,9 +170,10 @@ float redesigned_beyond(const LastingLevers& levers, float level) {
   return level * (1 - levers.task_fit);
 }
 
-float ease_of(const Constants& constants, const LastingLevers& levers) {
-  return clip01(constants.ease + constants.ease_lever * levers.ease +
-                constants.ease_gain * std::sqrt(levers.involved) * levers.heard);
+float ease_of(const Constants& constants, const LastingLevers& levers, float released) {
+  return clip01(constants.ease + constants.ease_lever * std::max(levers.ease, released) +
+                constants.ease_gain * std::sqrt(levers.involved) * levers.heard *
+                    by_stage(constants, levers));
 }
 
 }  // namespace uptake

@@ -51,7 +51,7 @@ float duplicate_entry_of(const Constants& constants, const LastingLevers& levers
 /// What a level of redesign after evaluations adds to the lever: of what is left to redesign.
 float redesigned_beyond(const LastingLevers& levers, float level);
 
-/// Ease of the service with its levers, 0-1.
-float ease_of(const Constants& constants, const LastingLevers& levers);
+/// Ease of the service with its levers and the level that has come in releases, 0-1.
+float ease_of(const Constants& constants, const LastingLevers& levers, float released = 0);
 
 }  // namespace uptake

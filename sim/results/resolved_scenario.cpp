@@ -88,22 +88,62 @@ json as_json(const Organisation& organisation) {
 }
 
 json as_json(const Dose& d) { return {{"level", d.level}, {"hours", d.hours}}; }
-json as_json(const Communication& c) {
-  return {{"channels", c.channels}, {"messages_per_week", c.messages_per_week}};
+// A setting that a scenario does not use is left out, so that its text and hash stay as they were.
+template <class T>
+void add_unless(const T& usual, const char* name, const T& value, json& settings) {
+  if (value != usual) settings[name] = value;
 }
-json as_json(const ConsistentProcess& c) { return {{"completeness", as_json(c.completeness)}}; }
-json as_json(const Justification& j) { return {{"quality", j.quality}}; }
+
+json as_json(const Communication& c) {
+  json settings = {{"channels", c.channels}, {"messages_per_week", c.messages_per_week}};
+  add_unless(1.0, "content", c.content, settings);
+  add_unless(0.0, "two_way", c.two_way, settings);
+  return settings;
+}
+json as_json(const ConsistentProcess& c) {
+  json settings = {{"completeness", as_json(c.completeness)}};
+  add_unless(ample_notice, "notice_weeks", c.notice_weeks, settings);
+  add_unless({}, "changes", c.changes, settings);
+  return settings;
+}
+std::string to_text(Messenger messenger) {
+  return messenger == Messenger::organisation ? "organisation"
+         : messenger == Messenger::leader     ? "leader"
+                                              : "opinion_leader";
+}
+json as_json(const Justification& j) {
+  json settings = {{"quality", j.quality}};
+  add_unless(to_text(Messenger::organisation), "messenger", to_text(j.messenger), settings);
+  add_unless(0.0, "claim", j.claim, settings);
+  return settings;
+}
+std::string to_text(Stage stage) {
+  return stage == Stage::choice          ? "choice"
+         : stage == Stage::design        ? "design"
+         : stage == Stage::configuration ? "configuration"
+                                         : "after";
+}
 json as_json(const Influence& i) {
-  return {{"share_involved", i.share_involved}, {"acted_on", i.acted_on}};
+  json settings = {{"share_involved", i.share_involved}, {"acted_on", i.acted_on}};
+  add_unless(to_text(Stage::configuration), "stage", to_text(i.stage), settings);
+  return settings;
 }
 json as_json(const PositiveAttitude& p) {
-  return {{"demonstrations", p.demonstrations},
-          {"leadership", p.leadership},
-          {"opinion_leaders_per_10", p.opinion_leaders_per_10}};
+  json settings = {{"demonstrations", p.demonstrations},
+                   {"leadership", p.leadership},
+                   {"opinion_leaders_per_10", p.opinion_leaders_per_10}};
+  add_unless(0.0, "reference_visits", p.visitors, settings);
+  add_unless(0.0, "early_wins", p.early_wins, settings);
+  return settings;
 }
 json as_json(const HelpDesk& d) {
-  return {{"problems_per_100_staff", d.problems_per_100_staff},
-          {"problems_per_site", d.problems_per_site}};
+  json settings = {{"problems_per_100_staff", d.problems_per_100_staff},
+                   {"problems_per_site", d.problems_per_site}};
+  add_unless(0.0, "answer_hours", d.answer_hours, settings);
+  return settings;
+}
+json as_json(const OtherSupport& s) {
+  return {{"floor_hours_per_unit", s.floor_hours}, {"manuals", s.manuals}, {"vendor", s.vendor}};
 }
 // A later setting is written only where it is not neutral: what is the same keeps its hash.
 json as_json(const SuperUsers& s) {
@@ -113,21 +153,33 @@ json as_json(const SuperUsers& s) {
   return settings;
 }
 json as_json(const ProtectedTime& p) { return {{"hours_per_week", p.hours_per_week}}; }
-json as_json(const KnowHow& k) { return {{"materials", as_json(k.materials)}}; }
+json as_json(const KnowHow& k) {
+  json settings = {{"materials", as_json(k.materials)}};
+  add_unless(0.0, "sandbox", k.sandbox, settings);
+  return settings;
+}
 json as_json(const CompetenceAssessment& a) {
-  return {{"share_assessed", a.share_assessed}, {"minutes", a.minutes}};
+  json settings = {{"share_assessed", a.share_assessed}, {"minutes", a.minutes}};
+  add_unless(0.0, "error", a.error, settings);
+  return settings;
 }
 json as_json(const Training& t) {
-  return {{"hours", t.hours},
-          {"courses", t.courses},
-          {"first_week", t.first_week},
-          {"gap_weeks", t.gap_weeks},
-          {"methods", t.methods}};
+  json settings = {{"hours", t.hours},
+                   {"courses", t.courses},
+                   {"first_week", t.first_week},
+                   {"gap_weeks", t.gap_weeks},
+                   {"methods", t.methods}};
+  add_unless({}, "refreshers", t.refreshers, settings);
+  return settings;
 }
 json as_json(const TargetedTraining& t) {
   return {{"courses", as_json(t.courses)}, {"match", t.match}};
 }
-json as_json(const EaseOfUse& e) { return {{"work", as_json(e.work)}}; }
+json as_json(const EaseOfUse& e) {
+  json settings = {{"work", as_json(e.work)}};
+  add_unless({}, "releases", e.releases, settings);
+  return settings;
+}
 json as_json(const Usefulness& u) { return {{"reporting", as_json(u.reporting)}}; }
 json as_json(const UsageMonitoring& m) {
   json settings{{"reports_per_year", m.reports_per_year},
@@ -142,6 +194,7 @@ json as_json(const UsageMonitoring& m) {
 json as_json(const Feedback& f) {
   json settings{{"fixes_per_week", f.fixes_per_week}};
   if (f.closing_the_loop > 0) settings["closing_the_loop"] = f.closing_the_loop;
+  add_unless(0.0, "answer_weeks", f.answer_weeks, settings);
   return settings;
 }
 json as_json(const ImpactEvaluation& i) {

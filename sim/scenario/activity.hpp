@@ -27,34 +27,59 @@ struct Dose {
 struct Communication {
   double channels = 1;
   double messages_per_week = 1;
+  double content = 1;  ///< share covered of the six things there are to say
+  double two_way = 0;  ///< share of messages that can be answered
 };
+
+/// As long before as anybody could wish.
+inline constexpr double ample_notice = 1000;
 
 /// A plan that is complete and kept to; hours a unit.
 struct ConsistentProcess {
   Dose completeness;
+  double notice_weeks = ample_notice;  ///< how long before a date is told
+  /// Weeks on the activity's clock in which dates change unannounced.
+  std::vector<int> changes = {};
 };
 
-/// How good the reason given is.
+enum class Messenger { organisation, leader, opinion_leader };
+
+/// How good the reason given is, who gives it and what it promises.
 struct Justification {
   double quality = 0;
+  Messenger messenger = Messenger::organisation;
+  double claim = 0;  ///< usefulness promised; 0: nothing beyond what is usually claimed
 };
+
+enum class Stage { choice, design, configuration, after };
 
 /// Staff take part in choosing and shaping the service, before it is used.
 struct Influence {
   double share_involved = 0;  ///< of staff
   double acted_on = 0.5;      ///< share of their ideas; below .5 they feel unheard
+  Stage stage = Stage::configuration;
 };
 
 struct PositiveAttitude {
   double demonstrations = 0;          ///< level
   double leadership = 0;              ///< level of coaching the units' leaders
   double opinion_leaders_per_10 = 0;  ///< respected colleagues who speak for the service
+  double visitors = 0;                ///< share of staff who see it at work elsewhere
+  double early_wins = 0;              ///< level of showing what colleagues' use achieves
 };
 
 /// `support`, its help desk. One of the two is given; the other is 0.
 struct HelpDesk {
   double problems_per_100_staff = 0;  ///< a week, by 100 staff of a site
   double problems_per_site = 0;       ///< a week, absolute
+  double answer_hours = 0;            ///< working hours until an answer
+};
+
+/// `support` beside desk and super-users: somebody on the floor, manuals at hand, the vendor.
+struct OtherSupport {
+  double floor_hours = 0;  ///< a unit and week
+  double manuals = 0;      ///< level
+  double vendor = 0;       ///< level
 };
 
 /// `support`, its super-users: colleagues with hours to help.
@@ -69,15 +94,17 @@ struct ProtectedTime {
   double hours_per_week = 0;  ///< a full-timer
 };
 
-/// Manuals, examples, a safe copy to try; hours of making them, once.
+/// Manuals, examples; hours of making them, once. A safe copy to try.
 struct KnowHow {
   Dose materials;
+  double sandbox = 0;  ///< level
 };
 
 /// Skills are assessed in the first of the activity's weeks; training can go by it from then on.
 struct CompetenceAssessment {
   double share_assessed = 1;  ///< of the people it is for
   double minutes = 30;        ///< of each
+  double error = 0;           ///< share of what is found that is wrong
 };
 
 /// One programme of courses; course k is held in week first_week + k * gap_weeks.
@@ -86,7 +113,8 @@ struct Training {
   int courses = 1;
   int first_week = -1;
   int gap_weeks = 1;
-  int methods = 1;  ///< 1-3 ways of teaching
+  int methods = 1;                   ///< 1-3 ways of teaching
+  std::vector<int> refreshers = {};  ///< weeks on the activity's clock
 };
 
 /// Courses matched to skill and task. Beside `diverse_training` it is one programme with it: that
@@ -99,6 +127,8 @@ struct TargetedTraining {
 /// Work on usability by the provider; hours, once. Lasts.
 struct EaseOfUse {
   Dose work;
+  /// Weeks in which equal parts of it come; none: all from the start.
+  std::vector<int> releases = {};
 };
 
 /// Benefits are reported; hours a week.
@@ -118,6 +148,7 @@ struct UsageMonitoring {
 struct Feedback {
   double fixes_per_week = 0;    ///< capacity, organisation
   double closing_the_loop = 0;  ///< level of telling what came of reports
+  double answer_weeks = 0;      ///< until those who reported are answered
 };
 
 /// Rounds of an evaluation where a scenario names none.
@@ -155,7 +186,7 @@ struct Onboarding {
 
 using Settings =
     std::variant<Communication, ConsistentProcess, Justification, Influence, PositiveAttitude,
-                 HelpDesk, SuperUsers, ProtectedTime, KnowHow, CompetenceAssessment,
+                 HelpDesk, SuperUsers, OtherSupport, ProtectedTime, KnowHow, CompetenceAssessment,
                  TargetedTraining, Training, EaseOfUse, Usefulness, UsageMonitoring, Feedback,
                  ImpactEvaluation, TaskFit, FollowUp, Onboarding>;
 

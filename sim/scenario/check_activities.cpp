@@ -41,26 +41,43 @@ void check_activity(const std::string& practice, const ActivityDraft& activity, 
             "Begin earlier, or let the experiment end later");
 }
 
-// None where the scenario left them as they are.
-std::vector<int> rounds_written(const Settings& settings) {
+// Weeks in which something is to happen, and where they must lie.
+struct Dates {
+  std::string what;
+  std::vector<int> weeks;
+  Weeks within;
+};
+
+// Rounds that the scenario left as they are may come late.
+Dates dates_of(const ActivityDraft& activity, Weeks simulated) {
+  const Settings& settings = activity.draft.settings;
+  const Weeks since_go_live = activity.weeks.value_or(Weeks{0, simulated.last});
   if (const auto* follow_up = std::get_if<FollowUp>(&settings))
-    return follow_up->rounds == default_rounds ? std::vector<int>{} : follow_up->rounds;
+    if (follow_up->rounds != default_rounds) return {"round", follow_up->rounds, since_go_live};
   if (const auto* evaluation = std::get_if<ImpactEvaluation>(&settings))
-    return evaluation->rounds == default_evaluation_rounds ? std::vector<int>{}
-                                                           : evaluation->rounds;
+    if (evaluation->rounds != default_evaluation_rounds)
+      return {"round", evaluation->rounds, since_go_live};
+  if (const auto* plan = std::get_if<ConsistentProcess>(&settings))
+    return {"change", plan->changes, activity.weeks.value_or(simulated)};
+  if (const auto* ease = std::get_if<EaseOfUse>(&settings))
+    return {"release", ease->releases, simulated};
+  if (const auto* training = std::get_if<Training>(&settings))
+    return {"refresher", training->refreshers, {training->first_week, simulated.last}};
   return {};
 }
 
-// A round outside the activity's weeks, or after the end, never happens.
-void check_rounds(const std::string& practice, const ActivityDraft& activity, Weeks simulated,
-                  ProblemLog& log) {
-  const Weeks weeks = activity.weeks.value_or(Weeks{0, simulated.last});
-  for (const int round : rounds_written(activity.draft.settings))
-    if (!weeks.contains(round) || !simulated.contains(round))
-      log.add(activity.position, fmt::format("a round of {} is in week {}", practice, round),
-              fmt::format("the practice lasts from week {} to {}", weeks.first,
-                          std::min(weeks.last, simulated.last)),
-              "Choose rounds within these weeks");
+// What lies outside the activity's weeks, or after the end, never happens.
+void check_dates(const std::string& practice, const ActivityDraft& activity, Weeks simulated,
+                 ProblemLog& log) {
+  const Dates dates = dates_of(activity, simulated);
+  for (const int week : dates.weeks)
+    if (!dates.within.contains(week) || !simulated.contains(week))
+      log.add(activity.position,
+              fmt::format("a {} of {} is in week {}", dates.what, practice, week),
+              fmt::format("the practice lasts from week {} to {}",
+                          std::max(dates.within.first, simulated.first),
+                          std::min(dates.within.last, simulated.last)),
+              fmt::format("Choose a {} within these weeks", dates.what));
 }
 
 }  // namespace
@@ -78,9 +95,9 @@ void check_activities(const std::vector<Lineage>& lineages, const ExperimentDraf
                        {first_week(activity, lineage, weeks), last_week(activity, lineage, weeks)},
                        weeks, log);
       for (const ActivityDraft& activity : practice->activities)
-        check_rounds(practice->key, activity,
-                     {first_week(activity, lineage, weeks), last_week(activity, lineage, weeks)},
-                     log);
+        check_dates(practice->key, activity,
+                    {first_week(activity, lineage, weeks), last_week(activity, lineage, weeks)},
+                    log);
     }
   }
 }

@@ -13,21 +13,52 @@ std::string in_words(const Dose& dose) {
   return dose.hours > 0 ? fmt::format("{:g} h", dose.hours) : fmt::format("level {:g}", dose.level);
 }
 
+std::string in_weeks(const char* one, const char* more, const std::vector<int>& weeks) {
+  return weeks.empty()
+             ? ""
+             : fmt::format(", {} {}", weeks.size() == 1 ? one : more, fmt::join(weeks, ", "));
+}
+
+std::string unless_none(const char* what, double value, const char* unit = "") {
+  return value > 0 ? fmt::format(", {} {:.3g}{}", what, value, unit) : "";
+}
+
+const char* in_words(Stage stage) {
+  return stage == Stage::choice   ? ", in its choice"
+         : stage == Stage::design ? ", in its design"
+         : stage == Stage::after  ? ", after go-live"
+                                  : "";
+}
+
+const char* in_words(Messenger messenger) {
+  return messenger == Messenger::leader           ? ", given by leaders"
+         : messenger == Messenger::opinion_leader ? ", given by opinion leaders"
+                                                  : "";
+}
+
 struct Describe {
   std::string operator()(const Communication& c) const {
-    return fmt::format("{}, {} a week on each", counted(c.channels, "channel"),
-                       counted(c.messages_per_week, "message"));
+    constexpr double subjects = 6;
+    return fmt::format(
+        "{}, {} a week on each{}{}", counted(c.channels, "channel"),
+        counted(c.messages_per_week, "message"),
+        c.content < 1 ? fmt::format(", {:g} of 6 subjects", subjects * c.content) : "",
+        unless_none("two-way", 100 * c.two_way, " %"));
   }
   std::string operator()(const ConsistentProcess& c) const {
     return "a plan kept to, " + in_words(c.completeness) +
-           (c.completeness.hours > 0 ? " a unit" : "");
+           (c.completeness.hours > 0 ? " a unit" : "") +
+           (c.notice_weeks < ample_notice ? ", " + counted(c.notice_weeks, "week") + " of notice"
+                                          : "") +
+           in_weeks("dates change in week", "dates change in weeks", c.changes);
   }
   std::string operator()(const Justification& j) const {
-    return fmt::format("a reason of quality {:g}", j.quality);
+    return fmt::format("a reason of quality {:g}{}{}", j.quality, in_words(j.messenger),
+                       unless_none("usefulness promised", j.claim));
   }
   std::string operator()(const Influence& i) const {
-    return fmt::format("{:.3g} % of staff involved, {:.3g} % of their ideas acted on",
-                       100 * i.share_involved, 100 * i.acted_on);
+    return fmt::format("{:.3g} % of staff involved{}, {:.3g} % of their ideas acted on",
+                       100 * i.share_involved, in_words(i.stage), 100 * i.acted_on);
   }
   std::string operator()(const PositiveAttitude& p) const {
     std::vector<std::string> parts;
@@ -35,13 +66,26 @@ struct Describe {
     if (p.leadership > 0) parts.push_back(fmt::format("leadership {:g}", p.leadership));
     if (p.opinion_leaders_per_10 > 0)
       parts.push_back(counted(p.opinion_leaders_per_10, "opinion leader") + " per 10 staff");
+    if (p.visitors > 0)
+      parts.push_back(fmt::format("{:.3g} % of staff see it elsewhere", 100 * p.visitors));
+    if (p.early_wins > 0) parts.push_back(fmt::format("early wins {:g}", p.early_wins));
     return parts.empty() ? "nothing" : fmt::format("{}", fmt::join(parts, ", "));
   }
   std::string operator()(const HelpDesk& d) const {
+    const std::string answer = unless_none("answers after", d.answer_hours, " h");
     return d.problems_per_site > 0
-               ? fmt::format("desk for {} a week and site", counted(d.problems_per_site, "problem"))
-               : fmt::format("desk for {} a week per 100 staff",
-                             counted(d.problems_per_100_staff, "problem"));
+               ? fmt::format("desk for {} a week and site{}",
+                             counted(d.problems_per_site, "problem"), answer)
+               : fmt::format("desk for {} a week per 100 staff{}",
+                             counted(d.problems_per_100_staff, "problem"), answer);
+  }
+  std::string operator()(const OtherSupport& s) const {
+    std::vector<std::string> parts;
+    if (s.floor_hours > 0)
+      parts.push_back(fmt::format("{:g} h a week on the floor of a unit", s.floor_hours));
+    if (s.manuals > 0) parts.push_back(fmt::format("manuals at hand {:g}", s.manuals));
+    if (s.vendor > 0) parts.push_back(fmt::format("help by the vendor {:g}", s.vendor));
+    return parts.empty() ? "nothing" : fmt::format("{}", fmt::join(parts, ", "));
   }
   std::string operator()(const SuperUsers& s) const {
     const std::string hours = s.hours > 0 ? fmt::format(", {:g} h a week each", s.hours) : "";
@@ -54,15 +98,19 @@ struct Describe {
   std::string operator()(const ProtectedTime& p) const {
     return fmt::format("{:g} h a week for a full-timer", p.hours_per_week);
   }
-  std::string operator()(const KnowHow& k) const { return "materials, " + in_words(k.materials); }
+  std::string operator()(const KnowHow& k) const {
+    return "materials, " + in_words(k.materials) + unless_none("a copy to try", k.sandbox);
+  }
   std::string operator()(const CompetenceAssessment& a) const {
-    return fmt::format("{:.3g} % assessed, {:g} min each", 100 * a.share_assessed, a.minutes);
+    return fmt::format("{:.3g} % assessed, {:g} min each{}", 100 * a.share_assessed, a.minutes,
+                       unless_none("wrong in", 100 * a.error, " %"));
   }
   std::string operator()(const Training& t) const {
     const std::string gap =
         t.courses == 1 ? "" : fmt::format(", {} apart", counted(t.gap_weeks, "week"));
-    return fmt::format("{} of {:g} h{}, {}", counted(t.courses, "course"), t.hours, gap,
-                       counted(t.methods, "method"));
+    return fmt::format("{} of {:g} h{}, {}{}", counted(t.courses, "course"), t.hours, gap,
+                       counted(t.methods, "method"),
+                       in_weeks("a refresher in week", "refreshers in weeks", t.refreshers));
   }
   std::string operator()(const TargetedTraining& t) const {
     const std::string gap = t.courses.courses == 1
@@ -71,7 +119,10 @@ struct Describe {
     return fmt::format("matched {:g}; {} of {:g} h{} where diverse_training gives none", t.match,
                        counted(t.courses.courses, "course"), t.courses.hours, gap);
   }
-  std::string operator()(const EaseOfUse& e) const { return "usability work, " + in_words(e.work); }
+  std::string operator()(const EaseOfUse& e) const {
+    return "usability work, " + in_words(e.work) +
+           in_weeks("released in week", "released in weeks", e.releases);
+  }
   std::string operator()(const Usefulness& u) const {
     return "benefits reported, " + in_words(u.reporting) + (u.reporting.hours > 0 ? " a week" : "");
   }
@@ -91,8 +142,9 @@ struct Describe {
   }
   std::string operator()(const Feedback& f) const {
     return fmt::format(
-        "room for {:g} {} a week{}", f.fixes_per_week, f.fixes_per_week == 1 ? "fix" : "fixes",
-        f.closing_the_loop > 0 ? fmt::format(", loop closed {:g}", f.closing_the_loop) : "");
+        "room for {:g} {} a week{}{}", f.fixes_per_week, f.fixes_per_week == 1 ? "fix" : "fixes",
+        f.closing_the_loop > 0 ? fmt::format(", loop closed {:g}", f.closing_the_loop) : "",
+        f.answer_weeks > 0 ? ", answers after " + counted(f.answer_weeks, "week") : "");
   }
   std::string operator()(const ImpactEvaluation& i) const {
     return fmt::format("the work is evaluated in {} {}, {:g} h of redesign a unit and round{}",
@@ -181,8 +233,10 @@ std::string targets_in_words(const Activity& activity, const Organisation& organ
 }
 
 std::string in_words(const Activity& activity, const Organisation& organisation) {
+  const auto* ease = std::get_if<EaseOfUse>(&activity.settings);
+  const bool comes_later = ease != nullptr && !ease->releases.empty();
   const std::string when =
-      acts_for_good(activity.settings)
+      acts_for_good(activity.settings) && !comes_later
           ? "from the start"
           : in_words(activity.weeks) + (activity.clock == Clock::calendar ? " (calendar)" : "");
   return fmt::format("{}, {}: {}{}", activity.practice, when, in_words(activity.settings),

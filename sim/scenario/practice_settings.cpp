@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "sim/scenario/level.hpp"
 
@@ -14,34 +15,76 @@ using Drafts = std::vector<SettingsDraft>;
 
 Drafts one(const Settings& settings) { return {{settings}}; }
 
+bool has_any(const TableReader& reader, const std::vector<std::string>& keys) {
+  return std::any_of(keys.begin(), keys.end(),
+                     [&](const std::string& key) { return reader.has(key); });
+}
+
+const std::vector<std::string> subjects{"what", "why", "when", "changes_for_me", "help", "old_way"};
+
+double read_content(TableReader& reader) {
+  const Value* value = reader.value("content");
+  if (value == nullptr) return 1;
+  const Array* items = array_of(*value, "content", "content = [\"what\", \"why\"]", reader.log());
+  std::set<std::string> covered;
+  for (const Value& item : items == nullptr ? Array{} : *items)
+    if (const auto word = choice_of(item, "a subject of content", subjects, reader.log()))
+      covered.insert(*word);
+  return static_cast<double>(covered.size()) / static_cast<double>(subjects.size());
+}
+
+std::vector<int> read_weeks_list(TableReader& reader, const std::string& key) {
+  const Value* value = reader.value(key);
+  if (value == nullptr) return {};
+  const Array* items = array_of(*value, key, key + " = [12, 26]", reader.log());
+  std::vector<int> weeks;
+  for (const Value& item : items == nullptr ? Array{} : *items)
+    if (const auto week = integer_of(item, "a week of " + key, week_limits, reader.log()))
+      weeks.push_back(static_cast<int>(*week));
+  std::sort(weeks.begin(), weeks.end());
+  return weeks;
+}
+
 Drafts read_communication(TableReader& reader) {
-  reader.not_yet({"content", "two_way"});
   Communication c;
   c.channels = reader.number("channels", {0, 20}).value_or(c.channels);
   c.messages_per_week = reader.number("messages_per_week", {0, 100}).value_or(c.messages_per_week);
+  c.content = read_content(reader);
+  c.two_way = reader.number("two_way", {0, 1}).value_or(c.two_way);
   return one(c);
 }
 
 Drafts read_consistent_process(TableReader& reader) {
-  reader.not_yet({"notice_weeks", "changes"});
-  return one(ConsistentProcess{read_dose(reader, "completeness", "hours_per_unit", 1000)});
+  ConsistentProcess c{read_dose(reader, "completeness", "hours_per_unit", 1000)};
+  c.notice_weeks = reader.number("notice_weeks", {0, 52}).value_or(c.notice_weeks);
+  c.changes = read_weeks_list(reader, "changes");
+  return one(c);
 }
 
 Drafts read_justification(TableReader& reader) {
-  reader.not_yet({"messenger", "local_evidence"});
-  return one(Justification{read_level(reader, "quality").value_or(good_level)});
+  Justification j{read_level(reader, "quality").value_or(good_level)};
+  const auto messenger = reader.choice("messenger", {"organisation", "leader", "opinion_leader"});
+  if (messenger == "leader") j.messenger = Messenger::leader;
+  if (messenger == "opinion_leader") j.messenger = Messenger::opinion_leader;
+  j.claim = reader.number("claim", {0.01, 2}).value_or(j.claim);
+  return one(j);
+}
+
+Stage read_stage(TableReader& reader) {
+  const auto stage = reader.choice("stage", {"choice", "design", "configuration", "after"});
+  if (stage == "choice") return Stage::choice;
+  if (stage == "design") return Stage::design;
+  return stage == "after" ? Stage::after : Stage::configuration;
 }
 
 Drafts read_influence(TableReader& reader) {
-  reader.not_yet({"stage"});
   reader.require("share_involved", "share_involved = 0.15");
   reader.require("acted_on", "acted_on = 0.8");
   return one(Influence{reader.number("share_involved", {0, 1}).value_or(0),
-                       reader.number("acted_on", {0, 1}).value_or(0.5)});
+                       reader.number("acted_on", {0, 1}).value_or(0.5), read_stage(reader)});
 }
 
 Drafts read_positive_attitude(TableReader& reader) {
-  reader.not_yet({"reference_visits", "early_wins"});
   PositiveAttitude p;
   p.demonstrations = read_level(reader, "demonstrations").value_or(0);
   p.leadership = read_level(reader, "leadership").value_or(0);
@@ -51,14 +94,16 @@ Drafts read_positive_attitude(TableReader& reader) {
     p.opinion_leaders_per_10 = inner.number("per_10", {0, 10}).value_or(0);
     inner.finish();
   }
-  if (!reader.has("demonstrations") && !reader.has("leadership") && !reader.has("opinion_leaders"))
+  p.visitors = reader.number("reference_visits", {0, 1}).value_or(0);
+  p.early_wins = read_level(reader, "early_wins").value_or(0);
+  if (!has_any(reader, {"demonstrations", "leadership", "opinion_leaders", "reference_visits",
+                        "early_wins"}))
     reader.require("demonstrations", "demonstrations = \"good\"");
   return one(p);
 }
 
 HelpDesk read_help_desk(const Value& table, ProblemLog& log) {
   TableReader reader(table, "help_desk", log);
-  reader.not_yet({"hours", "answer_time"});
   const auto per_staff = reader.number("problems_per_100_staff", {0, 10'000});
   const auto per_site = reader.number("problems_per_site", {0, 1'000'000});
   const bool staff = reader.has("problems_per_100_staff");
@@ -67,8 +112,9 @@ HelpDesk read_help_desk(const Value& table, ProblemLog& log) {
   if (staff && site)
     reader.problem("problems_per_site", "help_desk has two capacities",
                    "it is counted by 100 staff or by site", "Remove one of the two");
+  const auto answer_hours = reader.number("answer_hours", {0, 1000});
   reader.finish();
-  return {per_staff.value_or(0), per_site.value_or(0)};
+  return {per_staff.value_or(0), per_site.value_or(0), answer_hours.value_or(0)};
 }
 
 SuperUsers read_super_users(const Value& table, ProblemLog& log) {
@@ -83,18 +129,34 @@ SuperUsers read_super_users(const Value& table, ProblemLog& log) {
   return s;
 }
 
+OtherSupport read_other_support(TableReader& reader) {
+  OtherSupport s;
+  if (const Value* floor =
+          reader.table("floor_support", "floor_support = { hours_per_unit = 4 }")) {
+    TableReader inner(*floor, "floor_support", reader.log());
+    inner.require("hours_per_unit", "hours_per_unit = 4");
+    s.floor_hours = inner.number("hours_per_unit", {0, 168}).value_or(0);
+    inner.finish();
+  }
+  s.manuals = read_level(reader, "manuals").value_or(0);
+  s.vendor = read_level(reader, "vendor").value_or(0);
+  return s;
+}
+
 // Super-users begin as soon as they can: before go-live they learn first.
 Drafts read_support(TableReader& reader) {
-  reader.not_yet({"floor_support", "manuals", "vendor"});
   const Value* desk = reader.table("help_desk", "help_desk = { problems_per_100_staff = 12.5 }");
   const Value* users = reader.table("super_users", "super_users = { per_10 = 1, relief = 0.6 }");
-  if (!reader.has("help_desk") && !reader.has("super_users"))
+  const OtherSupport other = read_other_support(reader);
+  const bool has_other = has_any(reader, {"floor_support", "manuals", "vendor"});
+  if (!has_other && !reader.has("help_desk") && !reader.has("super_users"))
     reader.require("help_desk", "help_desk = { problems_per_100_staff = 12.5 }");
   Drafts drafts;
   if (desk != nullptr)
     drafts.push_back({read_help_desk(*desk, reader.log()), Begins::at_go_live, {}});
   if (users != nullptr)
     drafts.push_back({read_super_users(*users, reader.log()), Begins::with_preparation, {}});
+  if (has_other) drafts.push_back({other, Begins::at_go_live, {}});
   return drafts;
 }
 
@@ -104,15 +166,15 @@ Drafts read_protected_time(TableReader& reader) {
 }
 
 Drafts read_know_how(TableReader& reader) {
-  reader.not_yet({"sandbox"});
-  return one(KnowHow{read_dose(reader, "materials", "hours", 100'000)});
+  return one(KnowHow{read_dose(reader, "materials", "hours", 100'000),
+                     read_level(reader, "sandbox").value_or(0)});
 }
 
 Drafts read_assessment(TableReader& reader) {
-  reader.not_yet({"error"});
   CompetenceAssessment a;
   a.share_assessed = reader.number("share_assessed", {0, 1}).value_or(a.share_assessed);
   a.minutes = reader.number("minutes", {0, 600}).value_or(a.minutes);
+  a.error = reader.number("error", {0, 1}).value_or(a.error);
   const int week = reader.integer("week", week_limits).value_or(-4);
   return {{a, Begins::with_preparation, Weeks{week, week}}};
 }
@@ -145,15 +207,15 @@ Drafts read_targeted_training(TableReader& reader) {
 }
 
 Drafts read_diverse_training(TableReader& reader) {
-  reader.not_yet({"refreshers"});
   Training t = read_courses(reader);
   t.methods = reader.integer("methods", {1, 3}).value_or(t.methods);
+  t.refreshers = read_weeks_list(reader, "refreshers");
   return {{t, Begins::with_preparation, weeks_of_courses(t), true}};
 }
 
 Drafts read_ease_of_use(TableReader& reader) {
-  reader.not_yet({"releases"});
-  return one(EaseOfUse{read_dose(reader, "work", "development_hours", 1'000'000)});
+  return one(EaseOfUse{read_dose(reader, "work", "development_hours", 1'000'000),
+                       read_weeks_list(reader, "releases")});
 }
 
 Drafts read_usefulness(TableReader& reader) {
@@ -190,24 +252,18 @@ Drafts read_usage_monitoring(TableReader& reader) {
 }
 
 Drafts read_feedback(TableReader& reader) {
-  reader.not_yet({"answer_time"});
   reader.require("fixes_per_week", "fixes_per_week = 3");
   Feedback f;
   f.fixes_per_week = reader.number("fixes_per_week", {0, 1000}).value_or(0);
   f.closing_the_loop = read_level(reader, "closing_the_loop").value_or(0);
+  f.answer_weeks = reader.number("answer_weeks", {0, 104}).value_or(0);
   return {{f, Begins::at_go_live}};
 }
 
 std::vector<int> read_rounds(TableReader& reader, const std::vector<int>& otherwise) {
-  const Value* value = reader.value("rounds");
-  if (value == nullptr) return otherwise;
   const std::size_t before = reader.log().size();
-  const Array* items = array_of(*value, "rounds", "rounds = [12, 26, 52, 78]", reader.log());
-  std::vector<int> rounds;
-  for (const Value& item : items == nullptr ? Array{} : *items)
-    if (const auto week = integer_of(item, "a week of rounds", week_limits, reader.log()))
-      rounds.push_back(static_cast<int>(*week));
-  std::sort(rounds.begin(), rounds.end());
+  const std::vector<int> rounds = read_weeks_list(reader, "rounds");
+  if (!reader.has("rounds")) return otherwise;
   if (rounds.empty() && reader.log().size() == before)
     reader.problem("rounds", "rounds names no week", "nothing would be looked at",
                    "Write rounds = [12, 26], or remove the practice");

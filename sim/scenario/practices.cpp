@@ -71,7 +71,7 @@ void check_not_before(const TableReader& reader, const PracticeReading& practice
 }
 
 Position place(const TableReader& reader) {
-  for (const char* key : {"weeks", "first_week", "week", "rounds"})
+  for (const char* key : {"weeks", "first_week", "week", "rounds", "releases"})
     if (reader.has(key)) return reader.position(key);
   return reader.position("weeks");
 }

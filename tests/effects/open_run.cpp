@@ -86,6 +86,8 @@ Surroundings OpenRun::surroundings_of(std::size_t unit) const {
   here.duplicate_entry = duplicate_entry_of(c_, levers);
   here.reach = reach_of(c_, doing_[unit]);
   here.practice_load = practice_load(c_, doing_[unit], week_);
+  here.attendance = attendance_of(c_, doing_[unit]);
+  here.left_at_hand = left_at_hand(c_, doing_[unit]);
   return here;
 }
 
@@ -125,8 +127,9 @@ void OpenRun::end_week() {
   for (std::size_t unit = 0; unit < units_.size(); ++unit)
     units_[unit].brought /= std::max(1.0f, super_users[unit]);
   const Exposure& anywhere = doing_.front();
-  organisation_ = step_organisation(c_, organisation_, unsolved, static_cast<float>(people_.size()),
-                                    anywhere.feedback_open, anywhere.fixes);
+  organisation_ = step_organisation(
+      c_, organisation_, unsolved, static_cast<float>(people_.size()),
+      {anywhere.feedback_open, anywhere.fixes, anywhere.answer_weeks, anywhere.changes_now});
 }
 
 }  // namespace effects

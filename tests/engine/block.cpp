@@ -31,6 +31,7 @@ TEST_CASE("zero dose everywhere equals no activities, bit for bit") {
       activity(here, "protected_time", {-12, 104}, ProtectedTime{0}),
       activity(here, "support", {-12, 104}, HelpDesk{0, 0}),
       activity(here, "support", {-12, 104}, SuperUsers{0, 1}),
+      activity(here, "support", {-12, 104}, OtherSupport{}),
       activity(here, "consistent_process", {-12, 104}, ConsistentProcess{}),
       activity(here, "justification", {-12, 104}, Justification{0}),
       activity(here, "influence", {-12, 104}, Influence{0, .9}),
@@ -42,11 +43,33 @@ TEST_CASE("zero dose everywhere equals no activities, bit for bit") {
       activity(here, "usefulness", {-12, 104}, Usefulness{}),
       activity(here, "usage_monitoring", {-12, 104}, UsageMonitoring{0, 1, 1}),
       activity(here, "feedback", {-12, 104}, Feedback{0}),
+      activity(here, "impact_evaluation", {-12, 104}, ImpactEvaluation{{}, 0, 24}),
       activity(here, "task_fit", {-12, 104}, TaskFit{}),
       activity(here, "follow_up", {-12, 104}, FollowUp{0, {12, 26}}),
       activity(here, "onboarding", {-12, 104}, Onboarding{})};
   const auto records = run(scenario);
   CHECK(same(records[0], records[1]));
+}
+
+TEST_CASE("finer settings at their neutral end change no bit") {
+  Scenario scenario = four_rollouts();
+  scenario.strategies.resize(2);
+  const Organisation& here = scenario.organisation;
+  const auto plan = [&](double notice, const std::vector<int>& never, const Settings& ease) {
+    return std::vector<Activity>{
+        activity(here, "communication", {-8, 60}, Communication{2, 1}),
+        activity(here, "consistent_process", {-12, 104}, ConsistentProcess{{.7, 0}, notice, never}),
+        activity(here, "diverse_training", {-2, 4}, Training{2, 3, -2, 3, 3, never}),
+        activity(here, "support", {0, 104}, HelpDesk{12.5, 0}),
+        activity(here, "ease_of_use", {-12, 104}, ease)};
+  };
+  scenario.strategies[0].activities = plan(ample_notice, {}, EaseOfUse{{.7, 0}});
+  // A year of notice, dates after the end, one release in the first week.
+  scenario.strategies[1].activities = plan(52, {200}, EaseOfUse{{.7, 0}, {-12}});
+  const auto records = run(scenario);
+  CHECK(same(records[0], records[1]));
+  scenario.strategies[1].activities = plan(8, {200}, EaseOfUse{{.7, 0}, {-12}});
+  CHECK_FALSE(same(records[0], run(scenario)[1]));
 }
 
 TEST_CASE("strategies differ where their doses do") {

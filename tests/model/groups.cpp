@@ -145,16 +145,16 @@ TEST_CASE(
     "(23) fixes lower defects and raise trust; unanswered reports lower it; closed, it fades") {
   const Constants c = centre();
   const OrganisationState before{0.5f, 0};
-  const auto answered = step_organisation(c, before, 20, 384, 1, 100);  // 3 reports, all fixed
+  const auto answered = step_organisation(c, before, 20, 384, {1, 100});  // 3 reports, all fixed
   CHECK(answered.defects == Approx(0.5 - 0.03));
   CHECK(answered.trust == Approx(0.1 * 0.08));
-  const auto ignored = step_organisation(c, before, 20, 384, 1, 0);
+  const auto ignored = step_organisation(c, before, 20, 384, {1, 0});
   CHECK(ignored.defects == 0.5f);
   CHECK(ignored.trust == Approx(-0.1 * 0.04));
-  const auto closed = step_organisation(c, {0.5f, 0.05f}, 20, 384, 0, 100);
+  const auto closed = step_organisation(c, {0.5f, 0.05f}, 20, 384, {0, 100});
   CHECK(closed.defects == 0.5f);
   CHECK(closed.trust == Approx(0.045));
   // Distinct problems do not grow with the organisation.
-  const auto larger = step_organisation(c, before, 200, 3840, 1, 100);
+  const auto larger = step_organisation(c, before, 200, 3840, {1, 100});
   CHECK(larger.defects == Approx(answered.defects));
 }

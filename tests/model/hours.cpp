@@ -95,6 +95,19 @@ TEST_CASE("hours of super-users are relief as far as others take them over") {
   CHECK(week.at(Practice::support, HourKind::participation) == Approx(4));
 }
 
+TEST_CASE("visits, refreshers and hours on the floor are paid in their weeks") {
+  Exposure e;
+  e.visitors_now = .25f;
+  e.refreshers_now = 1;
+  e.floor_hours = 4;
+  int prepared = 0;
+  WeekHours week = week_of(centre(), e, twelve(), 2, prepared);
+  CHECK(week.at(Practice::positive_attitude, HourKind::participation) == Approx(2 * 12 * .25 * 4));
+  CHECK(week.at(Practice::diverse_training, HourKind::participation) == Approx(2 * 12 * .5));
+  CHECK(week.at(Practice::diverse_training, HourKind::delivery) == Approx(2 * 12 / 10. * .5));
+  CHECK(week.at(Practice::support, HourKind::delivery) == Approx(2 * 4));
+}
+
 TEST_CASE("a newcomer is brought in by hours of both sides, by the level of the programme") {
   Exposure e;
   e.onboarding = .5f;

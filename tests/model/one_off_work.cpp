@@ -55,6 +55,22 @@ TEST_CASE("leaders are coached by unit, opinion leaders are met by person") {
   CHECK(hours.at(-8) == Approx(32 * .5 * 10 + 38.4 * 4));
 }
 
+TEST_CASE("usability work is booked where it is released; early wins, manuals and a sandbox once") {
+  const auto parts = hours_by_week(strategy(
+      here, "s", {activity(here, "ease_of_use", {-12, 104}, EaseOfUse{{0, 300}, {-4, 8, 200}})}));
+  REQUIRE(parts.size() == 2);
+  CHECK((parts.at(-4) == Approx(100) && parts.at(8) == Approx(100)));
+  const auto wins = hours_by_week(strategy(
+      here, "s", {activity(here, "positive_attitude", {2, 9}, PositiveAttitude{0, 0, 0, .1, .5})}));
+  CHECK(wins.at(2) == Approx(32 * 3 * .5));
+  const auto once =
+      hours_by_week(strategy(here, "s",
+                             {activity(here, "support", {0, 20}, OtherSupport{4, .7, 1}),
+                              activity(here, "know_how", {-8, 20}, KnowHow{{0, 60}, .7})}));
+  CHECK(once.at(0) == Approx(40).epsilon(1e-3));
+  CHECK(once.at(-8) == Approx(100).epsilon(1e-3));
+}
+
 TEST_CASE("an implementer's hour costs 45, a developer's 90") {
   const auto ease = work_of(
       strategy(here, "s", {activity(here, "ease_of_use", {-12, 104}, EaseOfUse{{0, 300}})}));

@@ -45,6 +45,29 @@ TEST_CASE("what is done: coherence and participation") {
   CHECK(words(PositiveAttitude{}) == "nothing");
 }
 
+TEST_CASE("what is done: finer settings, where they are used") {
+  CHECK(words(Communication{2, 1, .5, .4}) ==
+        "2 channels, 1 message a week on each, 3 of 6 subjects, two-way 40 %");
+  CHECK(words(ConsistentProcess{{0.7, 0}, 1, {-2, 4}}) ==
+        "a plan kept to, level 0.7, 1 week of notice, dates change in weeks -2, 4");
+  CHECK(words(Justification{0.6, Messenger::leader, 1.1}) ==
+        "a reason of quality 0.6, given by leaders, usefulness promised 1.1");
+  CHECK(words(Influence{0.15, 0.8, Stage::choice}) ==
+        "15 % of staff involved, in its choice, 80 % of their ideas acted on");
+  CHECK(words(PositiveAttitude{0, 0, 0, .1, .3}) ==
+        "10 % of staff see it elsewhere, early wins 0.3");
+  CHECK(words(HelpDesk{12.5, 0, 4}) ==
+        "desk for 12.5 problems a week per 100 staff, answers after 4 h");
+  CHECK(words(OtherSupport{4, .3, .7}) ==
+        "4 h a week on the floor of a unit, manuals at hand 0.3, help by the vendor 0.7");
+  CHECK(words(KnowHow{{0, 60}, .3}) == "materials, 60 h, a copy to try 0.3");
+  CHECK(words(CompetenceAssessment{0.5, 30, .2}) == "50 % assessed, 30 min each, wrong in 20 %");
+  CHECK(words(Training{2, 1, -1, 1, 1, {26}}) ==
+        "1 course of 2 h, 1 method, a refresher in week 26");
+  CHECK(words(EaseOfUse{{.7, 0}, {4, 12}}) == "usability work, level 0.7, released in weeks 4, 12");
+  CHECK(words(Feedback{3, 0, 2}) == "room for 3 fixes a week, answers after 2 weeks");
+}
+
 TEST_CASE("what is done: collective action") {
   CHECK(words(HelpDesk{12.5, 0}) == "desk for 12.5 problems a week per 100 staff");
   CHECK(words(HelpDesk{0, 12}) == "desk for 12 problems a week and site");

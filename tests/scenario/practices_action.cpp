@@ -66,6 +66,19 @@ TEST_CASE("support is a desk, super-users or both, each an activity") {
   CHECK(problems(with("support", "")) == Lines{"6:1 'help_desk' is missing"});
 }
 
+TEST_CASE("support on the floor, manuals and the vendor are one activity from go-live on") {
+  const Activity other = activity_of(
+      "support", "floor_support = { hours_per_unit = 4 }\nmanuals = \"good\"\nvendor = 0.5\n");
+  const auto set = std::get<OtherSupport>(other.settings);
+  CHECK((set.floor_hours == 4 && set.manuals == 0.7 && set.vendor == 0.5));
+  CHECK((other.weeks.first == 0 && other.weeks.last == 104));
+  CHECK(
+      settings_of<HelpDesk>("support", "help_desk = { problems_per_site = 9, answer_hours = 4 }\n")
+          .answer_hours == 4);
+  CHECK(problems(with("support", "floor_support = { }\n")) ==
+        Lines{"7:17 'hours_per_unit' is missing"});
+}
+
 TEST_CASE("protected time: hours of a full-timer, in its weeks") {
   const Activity time = activity_of("protected_time", "hours_per_week = 0.75\nweeks = [-2, 26]\n");
   CHECK(std::get<ProtectedTime>(time.settings).hours_per_week == 0.75);

@@ -18,6 +18,14 @@ TEST_CASE("ease of use: usability work, by level or by hours of development") {
   CHECK(problems(with("ease_of_use", "weeks = [0, 4]\n")) == Lines{"7:1 unknown key 'weeks'"});
 }
 
+TEST_CASE("ease of use: releases within the experiment, in any order") {
+  CHECK(settings_of<EaseOfUse>("ease_of_use", "").releases.empty());
+  CHECK(settings_of<EaseOfUse>("ease_of_use", "releases = [12, -4]\n").releases ==
+        std::vector<int>{-4, 12});
+  CHECK(problems(with("ease_of_use", "releases = [300]\n")) ==
+        Lines{"7:12 a release of ease_of_use is in week 300"});
+}
+
 TEST_CASE("usefulness: benefits are reported from go-live on, by level or by hours a week") {
   const Activity by_default = activity_of("usefulness", "");
   CHECK(std::get<Usefulness>(by_default.settings).reporting.level == 0.7);
@@ -48,6 +56,8 @@ TEST_CASE("feedback: how much can be answered a week, from go-live on") {
   const Activity activity = activity_of("feedback", "fixes_per_week = 3\n");
   CHECK(std::get<Feedback>(activity.settings).fixes_per_week == 3);
   CHECK((activity.weeks.first == 0 && activity.weeks.last == 104));
+  CHECK(settings_of<Feedback>("feedback", "fixes_per_week = 3\nanswer_weeks = 2\n").answer_weeks ==
+        2);
   CHECK(problems(with("feedback", "")) == Lines{"6:1 'fixes_per_week' is missing"});
   CHECK(problems(with("feedback", "fixes_per_week = 1001\n")) ==
         Lines{"7:18 fixes_per_week = 1001 is out of its limits"});

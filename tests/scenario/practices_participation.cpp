@@ -22,6 +22,23 @@ TEST_CASE("influence: who is involved, and how much of what they say is acted on
         Lines{"9:1 unknown key 'weeks'"});
 }
 
+TEST_CASE("influence: the stage, which is configuration unless it is said") {
+  const std::string who = "share_involved = 0.15\nacted_on = 0.8\n";
+  CHECK(settings_of<Influence>("influence", who).stage == Stage::configuration);
+  CHECK(settings_of<Influence>("influence", who + "stage = \"choice\"\n").stage == Stage::choice);
+  CHECK(settings_of<Influence>("influence", who + "stage = \"design\"\n").stage == Stage::design);
+  CHECK(settings_of<Influence>("influence", who + "stage = \"after\"\n").stage == Stage::after);
+  CHECK(problems(with("influence", who + "stage = \"late\"\n")) == Lines{"9:9 stage is 'late'"});
+}
+
+TEST_CASE("positive attitude: visits and early wins stand alone, too") {
+  const auto visits =
+      settings_of<PositiveAttitude>("positive_attitude", "reference_visits = 0.1\n");
+  CHECK((visits.visitors == 0.1 && visits.early_wins == 0));
+  const auto wins = settings_of<PositiveAttitude>("positive_attitude", "early_wins = \"basic\"\n");
+  CHECK((wins.visitors == 0 && wins.early_wins == 0.3));
+}
+
 TEST_CASE("positive attitude: demonstrations, leadership, opinion leaders, at least one of them") {
   const auto shown = settings_of<PositiveAttitude>("positive_attitude", "demonstrations = 0.4\n");
   CHECK(shown.demonstrations == 0.4);
