@@ -54,11 +54,7 @@ std::optional<WavesBeside> waves_beside(const Scenario& scenario, const Ensemble
   if (std::ranges::all_of(strategies, [](const Strategy& s) { return waves_of(s).size() == 1; }))
     return std::nullopt;
   const Organisation& organisation = scenario.organisation;
-  const Courses courses{scenario,
-                        result,
-                        people_of_units(organisation),
-                        {organisation.sites.size(), static_cast<std::size_t>(organisation.units()),
-                         organisation.professions.size()}};
+  const Courses courses{scenario, result, people_of_units(organisation), groups_of(organisation)};
   WavesBeside waves;
   for (const int week : report_weeks(scenario.experiment))
     if (week > 0) waves.weeks.push_back(week);

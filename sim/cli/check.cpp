@@ -40,7 +40,8 @@ void print_sites(const Organisation& organisation) {
       fmt::print("  {:<24} {}, {} people\n", site.name, counted(site.units, "unit"),
                  shown_number(people[at]));
     else
-      fmt::print("  {:<24} {} x {} people\n", site.name, site.units, site.people_per_unit);
+      fmt::print("  {:<24} {} x {} people{}\n", site.name, site.units, site.people_per_unit,
+                 site.sector < 0 ? "" : ", " + site.sector_name);
   }
 }
 

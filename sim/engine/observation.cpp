@@ -245,18 +245,22 @@ void Observation::add_hours(std::size_t at, const WeekHours& hours) {
 
 // Cells (units, then professions) of a group.
 std::vector<std::size_t> Observation::cells_of(const Groups& groups, std::size_t group) const {
-  if (group >= groups.unit(0)) return {group - groups.unit(0)};
+  if (group >= groups.unit(0) && group < groups.sector(0)) return {group - groups.unit(0)};
   std::vector<std::size_t> cells;
-  for (std::size_t unit = 0; unit < groups.units; ++unit)
-    if (group == groups.organisation() ||
-        group == groups.site(static_cast<std::size_t>(organisation_.population.site[unit])))
+  for (std::size_t unit = 0; unit < groups.units; ++unit) {
+    const auto site = static_cast<std::size_t>(organisation_.population.site[unit]);
+    const int sector = model_.organisation().sites[site].sector;
+    if (group == groups.organisation() || group == groups.site(site) ||
+        (sector >= 0 && group == groups.sector(static_cast<std::size_t>(sector))))
       cells.push_back(unit);
+  }
   return cells;
 }
 
 // A profession is spread over units, so it is reported once all of them have come so far.
 bool Observation::reached(const Groups& groups, std::size_t group, int week) const {
-  const bool everywhere = group == groups.organisation() || group >= groups.profession(0);
+  const bool everywhere =
+      group == groups.organisation() || (group >= groups.profession(0) && group < groups.sector(0));
   const auto cells = everywhere ? cells_of(groups, groups.organisation()) : cells_of(groups, group);
   return std::all_of(cells.begin(), cells.end(), [&](std::size_t unit) {
     const int first = std::max(model_.weeks().first, model_.weeks().first - go_live_[unit]);
@@ -325,7 +329,7 @@ void Observation::finish_survey(const Groups& groups, std::size_t report) {
 }
 
 RunRecord Observation::finish() {
-  const Groups groups = groups_of(model_, organisation_.population);
+  const Groups groups = groups_of(model_.organisation());
   record_.groups = Grid<float>(report_weeks_.size(), groups.count() * quantities);
   record_.people =
       Grid<float>(report_weeks_.size(), (groups.professions + 1) * people_quantity_names.size() *

@@ -4,16 +4,15 @@
 
 namespace uptake {
 
-Groups groups_of(const CompiledModel& model, const Population& population) {
-  return {static_cast<std::size_t>(population.sites), population.site.size(),
-          model.professions().size()};
+Groups groups_of(const Organisation& organisation) {
+  return {organisation.sites.size(), static_cast<std::size_t>(organisation.units()),
+          organisation.professions.size(), organisation.sectors.size()};
 }
 
 std::size_t bytes_of_record(const CompiledModel& model) {
   const Organisation& organisation = model.organisation();
   const auto weeks = static_cast<std::size_t>(model.weeks().last - model.weeks().first + 1);
-  const Groups groups{organisation.sites.size(), static_cast<std::size_t>(organisation.units()),
-                      organisation.professions.size()};
+  const Groups groups = groups_of(organisation);
   const std::size_t at_reports =
       groups.count() * group_quantity_names.size() +
       (groups.professions + 1) * people_quantity_names.size() * reported_quantiles.size();

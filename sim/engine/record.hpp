@@ -91,17 +91,18 @@ inline constexpr std::array<double, 5> reported_quantiles{0.05, 0.25, 0.5, 0.75,
 /// Groups under this many people are not reported (a person could be recognised).
 inline constexpr int smallest_group = 5;
 
-/// Groups in one row: the organisation, its sites, its units, its professions.
+/// Groups in one row: the organisation, its sites, its units, its professions, its sectors.
 struct Groups {
-  std::size_t sites = 0, units = 0, professions = 0;
+  std::size_t sites = 0, units = 0, professions = 0, sectors = 0;
   std::size_t organisation() const { return 0; }
   std::size_t site(std::size_t index) const { return 1 + index; }
   std::size_t unit(std::size_t index) const { return 1 + sites + index; }
   std::size_t profession(std::size_t index) const { return 1 + sites + units + index; }
-  std::size_t count() const { return 1 + sites + units + professions; }
+  std::size_t sector(std::size_t index) const { return profession(professions) + index; }
+  std::size_t count() const { return sector(sectors); }
 };
 
-Groups groups_of(const CompiledModel& model, const Population& population);
+Groups groups_of(const Organisation& organisation);
 
 /// Weeks (of each unit's own clock) at which groups are reported: those of the design that the
 /// scenario reaches, its objective's week, and its last.

@@ -7,7 +7,8 @@ namespace uptake {
 
 namespace {
 
-std::vector<int> people_of_groups(const Groups& groups, const Population& population) {
+std::vector<int> people_of_groups(const Groups& groups, const std::vector<Site>& sites,
+                                  const Population& population) {
   std::vector<int> people(groups.count(), 0);
   for (std::size_t p = 0; p < population.unit.size(); ++p) {
     const auto unit = static_cast<std::size_t>(population.unit[p]);
@@ -16,6 +17,7 @@ std::vector<int> people_of_groups(const Groups& groups, const Population& popula
     for (const std::size_t group : {groups.organisation(), groups.site(site), groups.unit(unit),
                                     groups.profession(profession)})
       ++people[group];
+    if (groups.sectors > 0) ++people[groups.sector(static_cast<std::size_t>(sites[site].sector))];
   }
   return people;
 }
@@ -54,8 +56,8 @@ void hide_parts_of_sites(const Groups& groups, const Population& population,
 }  // namespace
 
 std::vector<bool> shown_groups(const CompiledModel& model, const Population& population) {
-  const Groups groups = groups_of(model, population);
-  const std::vector<int> people = people_of_groups(groups, population);
+  const Groups groups = groups_of(model.organisation());
+  const std::vector<int> people = people_of_groups(groups, model.organisation().sites, population);
   std::vector<bool> shown;
   for (const int number : people) shown.push_back(number >= smallest_group);
   if (!model.organisation().roster) return shown;

@@ -106,8 +106,27 @@ void assign_by_count(const std::vector<Profession>& professions, Population& pop
       population.profession[static_cast<std::size_t>(order[next++])] = static_cast<int>(index);
 }
 
-void assign_professions(const std::vector<Profession>& professions, Population& population) {
+void assign_by_sector(const Organisation& organisation, Population& population) {
+  std::vector<std::vector<Profession>> of_sector;
+  for (const Sector& sector : organisation.sectors) {
+    of_sector.push_back(organisation.professions);
+    for (std::size_t at = 0; at < sector.shares.size(); ++at)
+      of_sector.back()[at].share = sector.shares[at];
+  }
+  for (std::size_t p = 0; p < population.unit.size(); ++p) {
+    const int site = population.site[static_cast<std::size_t>(population.unit[p])];
+    const int sector = organisation.sites[static_cast<std::size_t>(site)].sector;
+    const int person = static_cast<int>(p);
+    population.profession[p] =
+        profession_by_share(of_sector[static_cast<std::size_t>(sector)],
+                            population.score(person, PersonScore::profession));
+  }
+}
+
+void assign_professions(const Organisation& organisation, Population& population) {
+  const std::vector<Profession>& professions = organisation.professions;
   population.profession.assign(population.unit.size(), 0);
+  if (!organisation.sectors.empty()) return assign_by_sector(organisation, population);
   if (professions.front().count > 0) return assign_by_count(professions, population);
   for (int person = 0; person < population.people(); ++person)
     population.profession[static_cast<std::size_t>(person)] =
@@ -124,7 +143,7 @@ Population draw_population(const Organisation& organisation, std::uint64_t seed,
     lay_out_units(organisation, population);
   draw_person_scores(seed, g, population);
   draw_unit_scores(seed, g, population);
-  if (!organisation.roster) assign_professions(organisation.professions, population);
+  if (!organisation.roster) assign_professions(organisation, population);
   return population;
 }
 

@@ -83,8 +83,14 @@ json as_json(const Organisation& organisation) {
         {{"name", site.name}, {"units", site.units}, {"people_per_unit", site.people_per_unit}});
   for (const Profession& profession : organisation.professions)
     professions.push_back(as_json(profession));
-  return {
+  json made{
       {"sites", sites}, {"professions", professions}, {"network", as_json(organisation.network)}};
+  for (const Sector& sector : organisation.sectors)
+    made["sectors"].push_back({{"name", sector.name}, {"shares", sector.shares}});
+  if (!organisation.sectors.empty())
+    for (std::size_t site = 0; site < sites.size(); ++site)
+      made["sites"][site]["sector"] = organisation.sites[site].sector;
+  return made;
 }
 
 json as_json(const Dose& d) { return {{"level", d.level}, {"hours", d.hours}}; }

@@ -32,9 +32,7 @@ ResultsFile::ResultsFile(const std::filesystem::path& path, const Scenario& scen
       scenario_(scenario),
       result_(result),
       report_weeks_(report_weeks(scenario.experiment)),
-      groups_{scenario.organisation.sites.size(),
-              static_cast<std::size_t>(scenario.organisation.units()),
-              scenario.organisation.professions.size()} {}
+      groups_(groups_of(scenario.organisation)) {}
 
 void ResultsFile::write_attributes() {
   const Experiment& e = scenario_.experiment;
@@ -102,6 +100,18 @@ void ResultsFile::write_weeks() {
                      described("weeks since the unit's go-live", "week"));
 }
 
+void ResultsFile::write_sectors() {
+  if (groups_.sectors == 0) return;
+  Names sectors;
+  std::vector<std::int32_t> of_site;
+  for (const Sector& sector : scenario_.organisation.sectors) sectors.push_back(sector.name);
+  for (const Site& site : scenario_.organisation.sites) of_site.push_back(site.sector);
+  coded("sector", sectors, "sector");
+  writer_.variable(
+      {.name = "sector_of_site", .dimensions = {"site"}, .long_name = "code of the site's sector"},
+      of_site);
+}
+
 void ResultsFile::write_organisation() {
   Names sites, professions, practices, keys;
   for (const Site& s : scenario_.organisation.sites) sites.push_back(s.name);
@@ -111,6 +121,7 @@ void ResultsFile::write_organisation() {
   coded("site", sites, "site");
   coded("unit", unit_names(scenario_.organisation), "unit");
   coded("profession", professions, "profession");
+  write_sectors();
   coded("practice", practices, "implementation practice");
   if (!scenario_.pools.empty())
     coded("pool", pool_names(scenario_.pools), "pool, in its own units");

@@ -37,6 +37,7 @@ class ResultsFile {
 
   void write_series();
   void write_groups();
+  void write_sectors();
   void write_group_kind(GroupQuantity quantity, const std::string& kind, std::size_t first,
                         std::size_t count);
   void write_people();

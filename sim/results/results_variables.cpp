@@ -72,6 +72,8 @@ void ResultsFile::write_groups() {
     write_group_kind(quantity, "site", groups_.site(0), groups_.sites);
     write_group_kind(quantity, "unit", groups_.unit(0), groups_.units);
     write_group_kind(quantity, "profession", groups_.profession(0), groups_.professions);
+    if (groups_.sectors > 0)
+      write_group_kind(quantity, "sector", groups_.sector(0), groups_.sectors);
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include "sim/scenario/read_professions.hpp"
 #include "sim/scenario/read_roster.hpp"
+#include "sim/scenario/read_sectors.hpp"
 #include "sim/scenario/read_sites.hpp"
 #include "sim/scenario/table_reader.hpp"
 
@@ -46,10 +47,12 @@ std::vector<Override> read_network(TableReader& organisation) {
 
 void read_professions_of(TableReader& reader, const ParameterChoices& choices,
                          OrganisationDraft& draft) {
-  const Sizes sizes = reader.has("roster") ? Sizes::elsewhere : Sizes::in_professions;
+  const Sizes sizes = reader.has("roster")    ? Sizes::in_roster
+                      : reader.has("sectors") ? Sizes::in_sectors
+                                              : Sizes::in_professions;
   if (!reader.has("professions")) {
     reader.value("professions");
-    if (sizes == Sizes::in_professions) draft.organisation.professions = professions_by_default();
+    if (sizes != Sizes::in_roster) draft.organisation.professions = professions_by_default();
     draft.professions_sound = draft.sizes_sound = true;
     return;
   }
@@ -64,10 +67,15 @@ void read_professions_of(TableReader& reader, const ParameterChoices& choices,
 
 void read_drawn_sites(TableReader& reader, OrganisationDraft& draft) {
   refuse_without_roster(reader);
-  auto sites = read_sites(reader);
-  if (!sites) return;
-  draft.sites_sound = true;
-  draft.organisation.sites = std::move(*sites);
+  if (auto sites = read_sites(reader)) {
+    draft.sites_sound = true;
+    draft.organisation.sites = std::move(*sites);
+  }
+  if (reader.value("sectors") != nullptr) return read_sectors(reader, draft);
+  for (const Site& site : draft.organisation.sites)
+    if (!site.sector_name.empty())
+      return reader.problem("sites", "site " + in_quotes(site.name) + " is of a sector",
+                            "there are no sectors", "Add sectors, or remove sector");
 }
 
 }  // namespace
@@ -88,7 +96,7 @@ OrganisationDraft read_organisation(const Value& table, const std::filesystem::p
   // "profession = [...]" was taken for a misspelling: what they are is not known.
   draft.professions_sound =
       draft.professions_sound && (reader.sound("professions") || reader.has("professions"));
-  if (draft.sites_sound && draft.professions_sound && draft.sizes_sound)
+  if (draft.sites_sound && draft.professions_sound && draft.sizes_sound && !reader.has("sectors"))
     check_counts(draft.organisation, reader);
   return draft;
 }

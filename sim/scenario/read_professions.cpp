@@ -20,8 +20,7 @@ void read_tasks(TableReader& reader, Sizes sizes, Profession& profession,
                 const ParameterChoices& choices, ProfessionsDraft& draft) {
   const std::string key = "tasks_" + profession.name;
   const bool known = choices.knows(key);
-  if (!known && sizes == Sizes::in_professions)
-    reader.require("tasks_per_week", "tasks_per_week = 8");
+  if (!known && sizes != Sizes::in_roster) reader.require("tasks_per_week", "tasks_per_week = 8");
   const auto tasks =
       known ? reader.number("tasks_per_week") : reader.number("tasks_per_week", {0.1, 1000});
   if (!tasks) return;
@@ -62,7 +61,7 @@ void refuse_sizes(const std::vector<const Value*>& items, ProblemLog& log) {
     for (const char* key : {"share", "count"})
       if (gives(*item, key))
         log.add(item->position, std::string(key) + " of a profession does nothing here",
-                "the roster says how many there are", "Remove it");
+                "the roster, or the sectors, say how many there are", "Remove it");
 }
 
 // All shares or all counts: the first profession says which.
@@ -121,7 +120,7 @@ std::optional<ProfessionsDraft> read_professions(TableReader& organisation, Size
   for (const Value* item : items) read_profession(*item, sizes, choices, draft, log);
   if (log.size() > before) return std::nullopt;
   check_twice(draft, log);
-  if (sizes == Sizes::elsewhere)
+  if (sizes != Sizes::in_professions)
     refuse_sizes(items, log);
   else
     check_sizes(items, log);

@@ -21,7 +21,7 @@ struct ProfessionsDraft {
 };
 
 /// Where it says how many people have a profession.
-enum class Sizes { in_professions, elsewhere };
+enum class Sizes { in_professions, in_sectors, in_roster };
 
 std::optional<ProfessionsDraft> read_professions(TableReader& organisation, Sizes sizes,
                                                  const ParameterChoices& choices);

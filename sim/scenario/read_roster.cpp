@@ -138,7 +138,8 @@ void check_everybody_exists(TableReader& organisation, const OrganisationDraft& 
 void read_roster(TableReader& organisation, const fs::path& folder, const ParameterChoices& choices,
                  OrganisationDraft& draft) {
   const std::size_t before = organisation.log().size();
-  refuse(organisation, "sites", "the roster says who works where");
+  for (const char* key : {"sites", "sectors"})
+    refuse(organisation, key, "the roster says who works where");
   const bool has_ties = organisation.value("ties") != nullptr;
   if (has_ties) refuse(organisation, "network", "ties says who knows whom");
   const auto file = read_file(organisation, "roster", folder);

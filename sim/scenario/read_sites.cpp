@@ -26,6 +26,8 @@ Site read_site(const Value& item, ProblemLog& log) {
   site.name = reader.name("name").value_or("");
   site.units = reader.integer("units", {1, most_units}).value_or(1);
   site.people_per_unit = reader.integer("people_per_unit", {1, most_people_in_a_unit}).value_or(1);
+  if (reader.has("sector")) site.sector_name = reader.name("sector").value_or("");
+  reader.value("sector");
   reader.finish();
   return site;
 }

@@ -22,14 +22,22 @@ namespace uptake {
 struct Site {
   std::string name;
   int units = 1;
-  int people_per_unit = 1;  ///< 0 with a roster
+  int people_per_unit = 1;       ///< 0 with a roster
+  std::string sector_name = {};  ///< "" without sectors
+  int sector = -1;               ///< index into the organisation's; -1 without
+};
+
+/// A part of an organisation whose sites have a mix of professions of its own.
+struct Sector {
+  std::string name;
+  std::vector<double> shares = {};  ///< [profession]
 };
 
 /// Either every profession has a share (drawn person by person) or every one has a count
 /// (exact; who has which is drawn, or as a roster says).
 struct Profession {
   std::string name;
-  double share = 0;  ///< 0 when counts are given
+  double share = 0;  ///< 0 when counts are given; with sectors, expected of all people
   int count = 0;     ///< 0 when shares are given
   double hours_per_week = 37.5;
   double tasks_per_week = 0;  ///< eligible tasks of a full-timer
@@ -51,6 +59,7 @@ struct Organisation {
   std::vector<Site> sites;
   std::vector<Profession> professions;
   Network network;
+  std::vector<Sector> sectors = {};   ///< none: professions by their shares or counts everywhere
   std::optional<Roster> roster = {};  ///< nothing: people are drawn
 
   int people() const;

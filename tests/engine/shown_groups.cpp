@@ -86,3 +86,27 @@ TEST_CASE("what is not shown is not in the record") {
   const std::size_t first = group_column(groups.unit(0), GroupQuantity::attitude);
   CHECK_FALSE(std::isnan(record.groups(1, first)));
 }
+
+TEST_CASE("a sector's mean is that of its people") {
+  Scenario scenario = four_rollouts();
+  std::vector<double> shares;
+  for (const Profession& p : scenario.organisation.professions) shares.push_back(p.share);
+  const RunRecord plain = run(scenario)[1];
+  scenario.organisation.sectors = {{"one", shares}, {"two", shares}};
+  for (std::size_t site = 0; site < 4; ++site)
+    scenario.organisation.sites[site].sector = site == 2 ? 1 : 0;
+  const RunRecord record = run(scenario)[1];
+  const Groups groups{4, 32, 6, 2};
+  for (std::size_t q = 0; q < group_quantity_names.size(); ++q) {
+    const auto at = [&](const RunRecord& r, std::size_t group) {
+      return r.groups(3, group_column(group, static_cast<GroupQuantity>(q)));
+    };
+    CHECK(at(record, groups.sector(1)) == at(record, groups.site(2)));
+    CHECK(at(record, groups.sector(0)) ==
+          Approx((at(record, groups.site(0)) + at(record, groups.site(1)) +
+                  at(record, groups.site(3))) /
+                 3)
+              .margin(1e-5));
+    CHECK(at(record, groups.unit(5)) == at(plain, groups.unit(5)));
+  }
+}

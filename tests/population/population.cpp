@@ -59,3 +59,20 @@ TEST_CASE("professions by count are exact, by share right on average") {
     ++exact[static_cast<std::size_t>(profession)];
   CHECK(exact == std::vector<int>(std::begin(counts), std::end(counts)));
 }
+
+TEST_CASE("a sector's people have the sector's professions; equal sectors change no bit") {
+  Organisation organisation = four_centres();
+  const Population before = draw_population(organisation, 1, 7);
+  std::vector<double> shares;
+  for (const Profession& profession : organisation.professions) shares.push_back(profession.share);
+  organisation.sectors = {{"one", shares}, {"two", shares}};
+  for (std::size_t site = 0; site < 4; ++site)
+    organisation.sites[site].sector = static_cast<int>(site % 2);
+  CHECK(draw_population(organisation, 1, 7).profession == before.profession);
+  organisation.sectors[1].shares = {0, 0, 0, 1, 0, 0};
+  const Population after = draw_population(organisation, 1, 7);
+  for (std::size_t p = 0; p < after.unit.size(); ++p) {
+    const bool of_two = after.site[static_cast<std::size_t>(after.unit[p])] % 2 == 1;
+    REQUIRE(after.profession[p] == (of_two ? 3 : before.profession[p]));
+  }
+}
