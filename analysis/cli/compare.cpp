@@ -196,6 +196,7 @@ std::vector<std::string> notes_on(const Scenario& scenario, const EnsembleResult
   for (std::size_t s = 0; s < scenario.strategies.size(); ++s)
     for (std::size_t rule = 0; rule < scenario.strategies[s].rules.size(); ++rule)
       notes.push_back(acted_in_words(result, s, scenario.strategies[s], rule));
+  for (const std::string& note : dates_decided_in(scenario, result)) notes.push_back(note);
   std::set<std::string> codings;
   for (const Strategy& strategy : scenario.strategies)
     if (!strategy.coding.empty()) codings.insert(strategy.coding);

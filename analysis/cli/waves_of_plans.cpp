@@ -1,8 +1,11 @@
 #include "analysis/cli/waves_of_plans.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
+#include "sim/base/quantile.hpp"
 #include "sim/scenario/describe.hpp"
 
 namespace uptake {
@@ -38,7 +41,9 @@ struct Courses {
   }
 
   WaveCourse course(std::size_t strategy, int week, const Units& units) const {
-    WaveCourse course{scenario.strategies[strategy].name, in_words(Weeks{week, week}), 0, {}};
+    const Strategy& plan = scenario.strategies[strategy];
+    const bool decided = plan.next_wave && week > std::ranges::min(plan.go_live);
+    WaveCourse course{plan.name, (decided ? "by " : "") + in_words(Weeks{week, week}), 0, {}};
     for (const std::size_t unit : units) course.people += people[unit];
     const std::vector<int> reports = report_weeks(scenario.experiment);
     for (std::size_t report = 0; report < reports.size(); ++report)
@@ -47,7 +52,32 @@ struct Courses {
   }
 };
 
+// When a wave went live, over the runs.
+std::string date_in_words(const EnsembleResult& result, std::size_t s, const Strategy& strategy,
+                          std::size_t unit) {
+  std::vector<double> dates;
+  for (std::size_t draw = 0; draw < result.draws; ++draw)
+    for (std::size_t r = 0; r < result.replications; ++r)
+      dates.push_back(result.record(s, draw, r).go_live[unit]);
+  std::ranges::sort(dates);
+  const auto at = [&](double share) { return quantile_of_sorted<double>(dates, share); };
+  return fmt::format("The wave of {} by week {} went live in week {:.0f} ({:.0f} to {:.0f}).",
+                     strategy.name, strategy.go_live[unit], at(.5), at(.05), at(.95));
+}
+
 }  // namespace
+
+std::vector<std::string> dates_decided_in(const Scenario& scenario, const EnsembleResult& result) {
+  std::vector<std::string> notes;
+  for (std::size_t s = 0; s < scenario.strategies.size(); ++s) {
+    const Strategy& strategy = scenario.strategies[s];
+    if (!strategy.next_wave) continue;
+    const auto waves = waves_of(strategy);
+    for (auto wave = std::next(waves.begin()); wave != waves.end(); ++wave)
+      notes.push_back(date_in_words(result, s, strategy, wave->second.front()));
+  }
+  return notes;
+}
 
 std::optional<WavesBeside> waves_beside(const Scenario& scenario, const EnsembleResult& result) {
   const auto& strategies = scenario.strategies;

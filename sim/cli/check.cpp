@@ -122,11 +122,11 @@ void print_rule_costs(const Scenario& scenario, const Strategy& strategy) {
 }
 
 void print_strategy(const Scenario& scenario, const Strategy& strategy, const RunRecord& probe) {
-  const auto [first, last] = std::minmax_element(strategy.go_live.begin(), strategy.go_live.end());
   const double people = scenario.organisation.people();
-  fmt::print("Plan {} ({})\n  goes live in {}; about {:.1f} paid hours and {:.0f} {} a person\n",
-             strategy.name, strategy.label, in_words(Weeks{*first, *last}),
-             paid_hours(probe) / people, paid_money(probe) / people, scenario.currency);
+  fmt::print("Plan {} ({})\n", strategy.name, strategy.label);
+  print_wrapped(fmt::format("goes live in {}; about {:.1f} paid hours and {:.0f} {} a person",
+                            dates_in_words(strategy), paid_hours(probe) / people,
+                            paid_money(probe) / people, scenario.currency));
   const auto baseline = static_cast<std::size_t>(scenario.experiment.baseline);
   if (!strategy.rules.empty())
     fmt::print("  (of one run: how much its rules begin depends on what is seen)\n");

@@ -1,6 +1,7 @@
 #include "sim/engine/block.hpp"
 
 #include "sim/engine/block_of_lanes.hpp"
+#include "sim/model/next_wave.hpp"
 #include "sim/random/luck.hpp"
 
 namespace uptake {
@@ -22,16 +23,7 @@ void Block::add_lane(const LaneSpec& spec) {
   std::vector<int> people;
   for (std::size_t unit = 0; unit < population.site.size(); ++unit)
     people.push_back(population.first_person[unit + 1] - population.first_person[unit]);
-  Lane lane{strategy,
-            spec.constants,
-            {},
-            {},
-            {},
-            people,
-            one_off_work(strategy.plan, spec.constants, people, model_.weeks()),
-            Parties(population),
-            {},
-            {}};
+  Lane lane{strategy, spec.constants, {}, {}, {}, people, {}, Parties(population), {}, {}};
   lane.clients = client_terms(spec.constants, model_.clients());
   for (int unit = 0; unit < population.units(); ++unit) {
     const LastingLevers& levers = strategy.levers[static_cast<std::size_t>(unit)];
@@ -43,8 +35,10 @@ void Block::add_lane(const LaneSpec& spec) {
   state_.firings.emplace_back(population.site.size());
   state_.sights.emplace_back(population.site.size());
   lanes_.push_back(std::move(lane));
+  state_.go_live.push_back(dates_known(strategy.plan));
+  plan_work(lanes_.size() - 1);
   group_people(lanes_.size() - 1);
-  observations_.emplace_back(model_, organisation_, strategy.go_live);
+  observations_.emplace_back(model_, organisation_);
 }
 
 void Block::group_people(std::size_t lane) {
@@ -110,19 +104,27 @@ void Block::show_everybodys_tasks() {
 
 // Preparation begins at a unit's own week `weeks.first`: on its own clock a unit's course does
 // not depend on its date. Before that nobody in it is stepped.
-bool Block::begun(const Lane& lane, std::size_t unit, int calendar_week) const {
-  return calendar_week - lane.strategy.go_live[unit] >= model_.weeks().first;
+bool Block::begun(std::size_t lane, std::size_t unit, int calendar_week) const {
+  return own_week(lane, unit, calendar_week) >= model_.weeks().first;
+}
+
+int Block::own_week(std::size_t lane, std::size_t unit, int calendar_week) const {
+  return calendar_week - state_.go_live[lane][unit];
+}
+
+// Anew when a wave's date is decided.
+void Block::plan_work(std::size_t lane) {
+  Lane& of = lanes_[lane];
+  of.work = one_off_work(of.strategy.plan.activities, of.constants, state_.go_live[lane],
+                         of.people_of_unit, model_.weeks());
 }
 
 Exposure Block::exposure_of(std::size_t lane, const Party& party, int calendar_week) const {
   const auto unit = static_cast<std::size_t>(party.unit);
   const int site = organisation_.population.site[unit];
-  const Occasion occasion{party.unit,
-                          site,
-                          calendar_week - lanes_[lane].strategy.go_live[unit],
-                          calendar_week,
-                          party.profession,
-                          party.selected};
+  const Occasion occasion{
+      party.unit,       site,          own_week(lane, unit, calendar_week), calendar_week,
+      party.profession, party.selected};
   return lanes_[lane].strategy.policy->exposure(occasion, state_.firings[lane][unit]);
 }
 
@@ -158,8 +160,8 @@ void Block::step_units(std::size_t lane, int calendar_week) {
   const OrganisationState& organisation = state_.organisations[lane];
   for (std::size_t unit = 0; unit < week_.rows(); ++unit) {
     Surroundings& here = of.around[unit];
-    if (!begun(of, unit, calendar_week)) continue;
-    here.week = calendar_week - of.strategy.go_live[unit];
+    if (!begun(lane, unit, calendar_week)) continue;
+    here.week = own_week(lane, unit, calendar_week);
     UnitState& state = state_.units(unit, lane);
     state = step_unit(of.constants, state, here.doing, of.climate_base[unit], here.week);
     const auto site = static_cast<std::size_t>(organisation_.population.site[unit]);
@@ -190,7 +192,7 @@ void Block::surround_parties(std::size_t lane, int calendar_week) {
   Lane& of = lanes_[lane];
   for (std::size_t party = 0; party < of.parties.count(); ++party) {
     const auto unit = static_cast<std::size_t>(of.parties[party].unit);
-    if (!begun(of, unit, calendar_week)) continue;
+    if (!begun(lane, unit, calendar_week)) continue;
     Surroundings& here = of.around[party];
     const Exposure doing = here.doing;
     here = of.around[unit];
@@ -254,12 +256,23 @@ void Block::step_person_lanes(std::size_t person, std::size_t unit) {
 
 void Block::choose_people(std::size_t lane, int calendar_week) {
   Lane& of = lanes_[lane];
-  if (of.strategy.policy->choices().empty()) return;
+  const auto& choices = of.strategy.policy->choices();
+  if (choices.empty()) return;
   const auto know_how = [&](std::size_t p) { return state_.visible(p, lane).know_how; };
   auto& selected = state_.selected[lane];
-  selected = choose_lowest(of.strategy, organisation_.population, calendar_week, know_how,
-                           std::move(selected));
+  selected = choose_lowest(choices, state_.go_live[lane], organisation_.population, calendar_week,
+                           know_how, std::move(selected));
   group_people(lane);
+}
+
+// (25).
+void Block::decide_dates(std::size_t lane, int calendar_week) {
+  const Strategy& plan = lanes_[lane].strategy.plan;
+  if (!plan.next_wave) return;
+  std::vector<int>& dates = state_.go_live[lane];
+  dates = dates_decided(plan, model_.weeks(),
+                        {organisation_.population.site, dates, state_.sights[lane], calendar_week});
+  plan_work(lane);
 }
 
 // (31). People are told apart from the first rule on that treats them differently.
@@ -267,7 +280,7 @@ void Block::follow_rules(std::size_t lane, int calendar_week) {
   const CompiledStrategy& strategy = lanes_[lane].strategy;
   if (strategy.plan.rules.empty()) return;
   look(strategy.plan.rules,
-       {organisation_.population.site, strategy.go_live, state_.sights[lane], calendar_week},
+       {organisation_.population.site, state_.go_live[lane], state_.sights[lane], calendar_week},
        state_.firings[lane]);
   group_people(lane);
 }
@@ -278,7 +291,7 @@ void Block::meet_exposures(std::size_t lane, int calendar_week) {
   of.took.assign(of.parties.count(), {});
   for (std::size_t party = 0; party < of.parties.count(); ++party) {
     of.around[party].week = model_.weeks().first - 1;  // not begun
-    if (begun(of, static_cast<std::size_t>(of.parties[party].unit), calendar_week))
+    if (begun(lane, static_cast<std::size_t>(of.parties[party].unit), calendar_week))
       of.around[party].doing = exposure_of(lane, of.parties[party], calendar_week);
   }
 }
@@ -288,6 +301,7 @@ void Block::step() {
   const std::size_t units = week_.rows();
   week_ = Grid<UnitWeek>(units, lanes_.size());
   for (std::size_t lane = 0; lane < lanes_.size(); ++lane) {
+    decide_dates(lane, calendar_week);
     choose_people(lane, calendar_week);
     follow_rules(lane, calendar_week);
     meet_exposures(lane, calendar_week);
@@ -307,7 +321,7 @@ void Block::step() {
 std::vector<RunRecord> Block::finish() {
   std::vector<RunRecord> records;
   for (std::size_t lane = 0; lane < lanes_.size(); ++lane) {
-    records.push_back(observations_[lane].finish());
+    records.push_back(observations_[lane].finish(state_.go_live[lane]));
     records.back().rule_firings = times_acted(lanes_[lane].strategy.plan.rules,
                                               organisation_.population.site, state_.firings[lane]);
   }

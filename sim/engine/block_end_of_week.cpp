@@ -51,7 +51,7 @@ void Block::end_week(std::size_t lane, int calendar_week) {
   float unsolved = 0, changed = 0;
   Channel channel;
   for (std::size_t unit = 0; unit < week_.rows(); ++unit) {
-    if (!begun(lanes_[lane], unit, calendar_week)) continue;
+    if (!begun(lane, unit, calendar_week)) continue;
     const UnitWeek& week = week_(unit, lane);
     const Exposure& doing = lanes_[lane].around[unit].doing;
     show_unit(week, state_.units(unit, lane));
@@ -150,7 +150,7 @@ WeekHours Block::hours_of(std::size_t lane, int calendar_week) {
     hours.add_desk(state_.desks(site, lane).handled, state_.desks(site, lane).lever);
   for (std::size_t party = 0; party < of.parties.count(); ++party) {
     const auto unit = static_cast<std::size_t>(of.parties[party].unit);
-    if (!begun(of, unit, calendar_week)) continue;
+    if (!begun(lane, unit, calendar_week)) continue;
     const Surroundings& here = of.around[party];
     if (party < week_.rows()) {
       hours.add_unit(here.doing, here.week);

@@ -65,7 +65,10 @@ class Block {
   std::vector<float> use_of_professions(std::size_t lane) const;
   void step_clients(std::size_t lane, int calendar_week);
   void find_feasible(std::size_t lane);
-  bool begun(const Lane& lane, std::size_t unit, int calendar_week) const;
+  int own_week(std::size_t lane, std::size_t unit, int calendar_week) const;
+  bool begun(std::size_t lane, std::size_t unit, int calendar_week) const;
+  void plan_work(std::size_t lane);
+  void decide_dates(std::size_t lane, int calendar_week);
   Exposure exposure_of(std::size_t lane, const Party& party, int calendar_week) const;
   void choose_people(std::size_t lane, int calendar_week);
   void follow_rules(std::size_t lane, int calendar_week);

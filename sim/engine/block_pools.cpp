@@ -25,7 +25,7 @@ void Block::ask_trainers(std::size_t lane) {
   std::vector<CourseClaim> claims(of.parties.count());
   for (std::size_t party = 0; party < claims.size(); ++party) {
     const auto unit = static_cast<std::size_t>(of.parties[party].unit);
-    claims[party].go_live = of.strategy.go_live[unit];
+    claims[party].go_live = state_.go_live[lane][unit];
     claims[party].doing = &of.around[party].doing;
   }
   const std::vector<int>& unit_of = organisation_.population.unit;
@@ -52,7 +52,7 @@ void Block::ask_super_users(std::size_t lane, int calendar_week) {
     const auto unit = static_cast<std::size_t>(population.unit[person]);
     const Exposure& doing = of.around[of.parties.of(person, unit)].doing;
     week.demand += double{helping_hours(of.constants, traits_(person, lane), doing,
-                                        calendar_week - of.strategy.go_live[unit])};
+                                        own_week(lane, unit, calendar_week))};
   }
   const auto& capacity = of.capacities[index_of(PoolKind::super_users)];
   week.served = std::min(week.demand, *capacity);

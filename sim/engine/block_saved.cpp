@@ -52,7 +52,10 @@ void Block::restart(std::string_view bytes) {
   visit_state(reader, *this);
   reader.require_end();
   visible_next_ = state_.visible;
-  for (std::size_t lane = 0; lane < lanes_.size(); ++lane) group_people(lane);
+  for (std::size_t lane = 0; lane < lanes_.size(); ++lane) {
+    plan_work(lane);
+    group_people(lane);
+  }
 }
 
 }  // namespace uptake

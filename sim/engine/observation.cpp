@@ -101,18 +101,16 @@ void UnitWeek::add(const Constants& constants, const Traits& traits, const Perso
   super_users += traits.super_user;
 }
 
-Observation::Observation(const CompiledModel& model, const DrawnOrganisation& organisation,
-                         const std::vector<int>& go_live)
+Observation::Observation(const CompiledModel& model, const DrawnOrganisation& organisation)
     : model_(model),
       organisation_(organisation),
-      go_live_(go_live),
       report_weeks_(report_weeks(model.experiment())),
       window_(model.value_window()),
       shown_(shown_groups(model, organisation.population)),
-      week_(go_live.size()) {
+      week_(organisation.population.site.size()) {
   const Population& population = organisation.population;
   const auto weeks = static_cast<std::size_t>(model.weeks().last - model.weeks().first + 1);
-  const std::size_t cells = go_live.size() + model.professions().size();
+  const std::size_t cells = week_.size() + model.professions().size();
   record_.series = Grid<float>(series_names.size(), weeks);
   record_.hours = Grid<double>(practice_keys.size(), hour_kinds);
   record_.hours_of_week = Grid<float>(weeks, practice_keys.size());
@@ -145,10 +143,9 @@ void Observation::add_person(int person, int own_week, const Constants& constant
   const auto values = values_of(constants, state);
   const bool with_tasks = week.feasible > 0;
   const std::array<double, weights> weight{1.0, with_tasks ? 1.0 : 0.0, double{traits.tasks}};
-  const std::size_t cells = go_live_.size() + model_.professions().size();
+  const std::size_t cells = week_.size() + model_.professions().size();
   const auto unit = static_cast<std::size_t>(population.unit[p]);
-  const std::size_t profession =
-      go_live_.size() + static_cast<std::size_t>(population.profession[p]);
+  const std::size_t profession = week_.size() + static_cast<std::size_t>(population.profession[p]);
   for (std::size_t report = 0; report < report_weeks_.size(); ++report) {
     if (std::abs(own_week - report_weeks_[report]) > window_) continue;
     for (const std::size_t cell : {unit, profession}) {
@@ -328,7 +325,8 @@ void Observation::finish_survey(const Groups& groups, std::size_t report) {
   set(survey_normal_with_use, sums.normal_with_use());
 }
 
-RunRecord Observation::finish() {
+RunRecord Observation::finish(const std::vector<int>& go_live) {
+  go_live_ = go_live;
   const Groups groups = groups_of(model_.organisation());
   record_.groups = Grid<float>(report_weeks_.size(), groups.count() * quantities);
   record_.people =
@@ -341,6 +339,7 @@ RunRecord Observation::finish() {
     for (std::size_t group = 0; group <= groups.professions; ++group)
       finish_people(groups, group, report);
   }
+  record_.go_live = go_live_;
   return std::move(record_);
 }
 

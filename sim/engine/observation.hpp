@@ -36,8 +36,7 @@ struct UnitWeek {
 /// Records one lane.
 class Observation {
  public:
-  Observation(const CompiledModel& model, const DrawnOrganisation& organisation,
-              const std::vector<int>& go_live);
+  Observation(const CompiledModel& model, const DrawnOrganisation& organisation);
 
   /// A unit's week is over; units that have not begun are left out.
   void add_unit(int unit, const UnitWeek& week);
@@ -52,14 +51,14 @@ class Observation {
   /// Every unit's week is over.
   void end_week(int calendar_week, const WeekHours& hours, double lump_sums);
 
-  /// To be called once, after the last week.
-  RunRecord finish();
+  /// To be called once, after the last week. `go_live` is [unit], in calendar weeks.
+  RunRecord finish(const std::vector<int>& go_live);
 
   /// What changes from week to week, for saving and restarting; the rest follows from what an
   /// observation is made of.
   template <class Visit, class Self>
   static void visit_state(Visit& visit, Self& self) {
-    auto& [model, organisation, go_live, report_weeks, window, shown, record, week, sums, survey,
+    auto& [model, organisation, report_weeks, go_live, window, shown, record, week, sums, survey,
            people] = self;
     visit(record, week, sums, survey, people);
   }
@@ -75,10 +74,10 @@ class Observation {
 
   const CompiledModel& model_;
   const DrawnOrganisation& organisation_;
-  std::vector<int> go_live_;  // [unit]
   std::vector<int> report_weeks_;
-  int window_;               // weeks to either side of a report week
-  std::vector<bool> shown_;  // [group]
+  std::vector<int> go_live_;  // [unit], known at the end
+  int window_;                // weeks to either side of a report week
+  std::vector<bool> shown_;   // [group]
   RunRecord record_;
   std::vector<UnitWeek> week_;  // [unit], this week; zero for a unit not yet stepped
   // [report week * cells + cell][GroupQuantity, then Weight]; cells: units, professions

@@ -14,14 +14,13 @@ bool holds(const std::vector<int>& ascending, int wanted) {
 }
 
 // People the choice is about whose unit has come to its week.
-std::vector<std::size_t> candidates(const KnowHowChoice& choice, const CompiledStrategy& strategy,
+std::vector<std::size_t> candidates(const KnowHowChoice& choice, std::span<const int> go_live,
                                     const Population& population, int calendar_week) {
   std::vector<std::size_t> people;
   for (std::size_t p = 0; p < population.unit.size(); ++p) {
     const int unit = population.unit[p];
-    const int go_live =
-        choice.clock == Clock::go_live ? strategy.go_live[static_cast<std::size_t>(unit)] : 0;
-    if (calendar_week - go_live != choice.week || !holds(choice.units, unit)) continue;
+    const int date = choice.clock == Clock::go_live ? go_live[static_cast<std::size_t>(unit)] : 0;
+    if (calendar_week - date != choice.week || !holds(choice.units, unit)) continue;
     if (choice.professions.empty() || holds(choice.professions, population.profession[p]))
       people.push_back(p);
   }
@@ -49,13 +48,13 @@ void Parties::group_people(const Population& population,
   }
 }
 
-std::vector<std::uint32_t> choose_lowest(const CompiledStrategy& strategy,
-                                         const Population& population, int calendar_week,
+std::vector<std::uint32_t> choose_lowest(const std::vector<KnowHowChoice>& choices,
+                                         std::span<const int> go_live, const Population& population,
+                                         int calendar_week,
                                          const std::function<float(std::size_t)>& know_how,
                                          std::vector<std::uint32_t> selected) {
-  const auto& choices = strategy.policy->choices();
   for (std::size_t k = 0; k < choices.size(); ++k) {
-    auto people = candidates(choices[k], strategy, population, calendar_week);
+    auto people = candidates(choices[k], go_live, population, calendar_week);
     std::sort(people.begin(), people.end(), [&](std::size_t a, std::size_t b) {
       return std::tuple(know_how(a), a) < std::tuple(know_how(b), b);
     });

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <vector>
 
 #include "sim/model/compiled_model.hpp"
@@ -39,9 +40,11 @@ class Parties {
 };
 
 /// `selected` after the choices whose week has come in this calendar week: of the targets in units
-/// that reach it together, the share that knows least (ties by order of people).
-std::vector<std::uint32_t> choose_lowest(const CompiledStrategy& strategy,
-                                         const Population& population, int calendar_week,
+/// that reach it together, the share that knows least (ties by order of people). `go_live` is
+/// [unit], in calendar weeks.
+std::vector<std::uint32_t> choose_lowest(const std::vector<KnowHowChoice>& choices,
+                                         std::span<const int> go_live, const Population& population,
+                                         int calendar_week,
                                          const std::function<float(std::size_t)>& know_how,
                                          std::vector<std::uint32_t> selected);
 

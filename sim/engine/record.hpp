@@ -128,6 +128,7 @@ struct RunRecord {
   Grid<float> survey;       ///< [report week][survey_column], whole organisation
   Grid<float> snapshots;    ///< [report week][person * Snapshots]; kept for the check of patterns
   std::vector<float> rule_firings;  ///< [rule] of the run's plan: times it acted, over its places
+  std::vector<int> go_live;         ///< [unit], calendar week; `not_decided` of one that did not
 };
 
 /// A pool's week in `RunRecord::pools`.

@@ -35,6 +35,7 @@ struct BlockState {
   std::vector<int> methods_prepared;       // [lane], ways of teaching ready to use
   std::vector<std::vector<Sight>> sights;  // [lane][unit], what could be seen
   std::vector<Firings> firings;            // [lane], what rules began
+  std::vector<std::vector<int>> go_live;   // [lane][unit], calendar week as decided so far
   // [lane][person]: chosen for what is for those who know least; none where nothing is.
   std::vector<std::vector<std::uint32_t>> selected;
 };

@@ -94,9 +94,9 @@ void visit_fields(Visit& visit, State& state) {
 template <class Visit, MaybeConst<BlockState> State>
 void visit_fields(Visit& visit, State& state) {
   auto& [next_week, people, visible, units, desks, desk_load, organisations, willing, use_of_posts,
-         waiting, methods_prepared, sights, firings, selected] = state;
+         waiting, methods_prepared, sights, firings, go_live, selected] = state;
   visit_all<BlockState>(visit, next_week, people, visible, units, desks, desk_load, organisations,
-                        willing, use_of_posts, waiting, methods_prepared, sights, firings,
+                        willing, use_of_posts, waiting, methods_prepared, sights, firings, go_live,
                         selected);
 }
 
@@ -115,10 +115,11 @@ void visit_fields(Visit& visit, State& state) {
 template <class Visit, MaybeConst<RunRecord> State>
 void visit_fields(Visit& visit, State& state) {
   auto& [series, groups, hours, hours_of_week, money, money_of_week, dose, lump_sums, counted_twice,
-         money_counted_twice, own_practice, pools, people, survey, snapshots, rule_firings] = state;
+         money_counted_twice, own_practice, pools, people, survey, snapshots, rule_firings,
+         go_live] = state;
   visit_all<RunRecord>(visit, series, groups, hours, hours_of_week, money, money_of_week, dose,
                        lump_sums, counted_twice, money_counted_twice, own_practice, pools, people,
-                       survey, snapshots, rule_firings);
+                       survey, snapshots, rule_firings, go_live);
 }
 
 }  // namespace uptake

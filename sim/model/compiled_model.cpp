@@ -56,7 +56,6 @@ CompiledModel::CompiledModel(const Scenario& scenario)
     strategies_.push_back({strategy,
                            fixed_plan(strategy, centre),
                            lasting_levers(strategy, organisation_.units(), centre),
-                           strategy.go_live,
                            {}});
   for (const LumpSum& sum : scenario.lump_sums)
     for (const int payer : sum.strategies)

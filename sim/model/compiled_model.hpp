@@ -21,7 +21,6 @@ struct CompiledStrategy {
   Strategy plan;
   std::unique_ptr<const Policy> policy;
   std::vector<LastingLevers> levers;           ///< [unit]
-  std::vector<int> go_live;                    ///< calendar week, [unit]
   std::vector<LumpSum> lump_sums;              ///< its own
   std::vector<ClientCampaign> campaigns = {};  ///< its own
 };

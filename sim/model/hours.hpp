@@ -74,8 +74,10 @@ struct OneOffWork {
   Paid paid;
 };
 
-/// Of all activities, in no particular order; `people_of_unit` is [unit].
-std::vector<OneOffWork> one_off_work(const Strategy& strategy, const Constants& constants,
+/// Of all activities in units whose date is decided, in no particular order. `go_live` (calendar
+/// weeks) and `people_of_unit` are [unit].
+std::vector<OneOffWork> one_off_work(const std::vector<Activity>& activities,
+                                     const Constants& constants, const std::vector<int>& go_live,
                                      const std::vector<int>& people_of_unit, Weeks weeks);
 
 /// Of what rules began, in calendar week `week`. The organisation's share of it (materials, the

@@ -110,15 +110,16 @@ bool acted_before(int rule, int week, const Firings& firings) {
 
 }  // namespace
 
-std::vector<OneOffWork> one_off_work(const Strategy& strategy, const Constants& constants,
+std::vector<OneOffWork> one_off_work(const std::vector<Activity>& activities,
+                                     const Constants& constants, const std::vector<int>& go_live,
                                      const std::vector<int>& people_of_unit, Weeks weeks) {
   std::vector<OneOffWork> all;
-  for (const Activity& activity : strategy.activities) {
+  for (const Activity& activity : activities) {
     const std::vector<int> parts = weeks_of_work(activity);
     for (const int part : parts)
       add_work(
           activity, constants, people_of_unit,
-          [&](std::size_t unit) { return week_of(activity, part, strategy.go_live[unit], weeks); },
+          [&](std::size_t unit) { return week_of(activity, part, go_live[unit], weeks); },
           For::organisation_too, 1.0 / static_cast<double>(parts.size()), all);
   }
   return all;

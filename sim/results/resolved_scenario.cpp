@@ -253,6 +253,9 @@ json as_json(const Strategy& strategy) {
           {"go_live", strategy.go_live},
           {"activities", as_json(strategy.activities)}};
   for (const Rule& rule : strategy.rules) as["rules"].push_back(as_json(rule));
+  if (strategy.next_wave)
+    as["next_wave"] = {{"when", as_json(strategy.next_wave->when)},
+                       {"after", {strategy.next_wave->soonest, strategy.next_wave->latest}}};
   return as;
 }
 

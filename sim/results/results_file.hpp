@@ -31,6 +31,7 @@ class ResultsFile {
   void coded(const std::string& name, const Names& slugs, const std::string& long_name);
   void write_strategies();
   void write_go_live();
+  void write_dates();
   void write_runs();
   void write_weeks();
   void write_organisation();

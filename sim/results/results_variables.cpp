@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <limits>
+
 #include "sim/results/pool_waits.hpp"
 #include "sim/results/results_file.hpp"
 #include "sim/results/run_summary.hpp"
@@ -11,6 +14,7 @@ void ResultsFile::write_variables() {
   write_people();
   write_survey();
   write_rules();
+  write_dates();
   write_hours();
   write_doses();
   write_money();
@@ -151,6 +155,25 @@ void ResultsFile::write_rules() {
                     .units = "1",
                     .long_name = "times a rule of a strategy acted, over its places"},
                    times);
+}
+
+// Only where a plan's dates follow from what was seen.
+void ResultsFile::write_dates() {
+  if (std::ranges::none_of(scenario_.strategies,
+                           [](const Strategy& s) { return s.next_wave.has_value(); }))
+    return;
+  std::vector<float> dates;
+  for (std::size_t s = 0; s < result_.strategies; ++s)
+    for (std::size_t d = 0; d < result_.draws; ++d)
+      for (std::size_t r = 0; r < result_.replications; ++r)
+        for (const int week : result_.record(s, d, r).go_live)
+          dates.push_back(week == not_decided ? std::numeric_limits<float>::quiet_NaN()
+                                              : static_cast<float>(week));
+  writer_.variable({.name = "went_live",
+                    .dimensions = {"strategy", "draw", "replication", "unit"},
+                    .units = "week",
+                    .long_name = "calendar week of go-live of the run; not known before its end"},
+                   dates);
 }
 
 void ResultsFile::write_hours() {

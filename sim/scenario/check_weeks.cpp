@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -18,6 +19,7 @@ struct GoLive {
   int earliest;
   int latest;
   Position position;
+  std::optional<NextWave> next_wave = {};
 };
 
 void check_own_clock(const GoLive& go_live, Weeks weeks, ProblemLog& log) {
@@ -39,6 +41,21 @@ void check_begin(const GoLive& go_live, Weeks weeks, ProblemLog& log) {
           fmt::format("the experiment begins in week {}", weeks.first),
           fmt::format("Write weeks = [{}, {}] in [experiment], or go live later", go_live.earliest,
                       weeks.last));
+}
+
+// A wave is prepared once it is decided, so nothing can be seen before the date is fixed by
+// `latest`.
+void check_next_wave(const GoLive& go_live, Weeks weeks, ProblemLog& log) {
+  const int preparation = std::max(0, -weeks.first);
+  if (!go_live.next_wave || go_live.next_wave->latest > preparation) return;
+  log.add(go_live.position,
+          fmt::format("strategy {}: the next wave follows after {} weeks at the latest",
+                      in_quotes(go_live.strategy), go_live.next_wave->latest),
+          fmt::format("its preparation takes {} weeks, so the wave before is not even live when it "
+                      "is decided",
+                      preparation),
+          fmt::format("Write after = [{}, {}], or shorten the preparation in [experiment]",
+                      std::max(go_live.next_wave->soonest, preparation + 4), preparation + 26));
 }
 
 // A value at a week is a mean over as many weeks to either side.
@@ -75,7 +92,8 @@ Position objective_place(const ExperimentDraft& experiment, const GoLive& go_liv
 GoLive go_live_of(const Lineage& lineage, const ExperimentDraft& experiment) {
   const Rollout* rollout = lineage.rollout;
   if (rollout == nullptr) return {lineage.draft->name, 0, 0, experiment.weeks_position};
-  return {lineage.draft->name, rollout->earliest, rollout->latest, rollout->position};
+  return {lineage.draft->name, rollout->earliest, rollout->latest, rollout->position,
+          rollout->next_wave};
 }
 
 }  // namespace
@@ -89,6 +107,7 @@ void check_weeks(const std::vector<Lineage>& lineages, const ExperimentDraft& ex
     const GoLive go_live = go_live_of(lineage, experiment);
     check_own_clock(go_live, experiment.experiment.weeks, log);
     check_begin(go_live, experiment.experiment.weeks, log);
+    check_next_wave(go_live, experiment.experiment.weeks, log);
     if (experiment.objective_sound)
       check_objective(go_live, experiment.experiment, objective_place(experiment, go_live), log);
   }

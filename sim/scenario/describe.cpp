@@ -196,8 +196,7 @@ std::vector<std::string> lines_of(const Strategy& strategy, const Organisation& 
     lines.push_back(in_words(activity, organisation));
   for (const Rule& rule : strategy.rules)
     for (const std::string& line : in_words(rule, organisation)) lines.push_back(line);
-  const auto [first, last] = std::minmax_element(strategy.go_live.begin(), strategy.go_live.end());
-  lines.push_back("goes live in " + in_words(Weeks{*first, *last}));
+  lines.push_back("goes live in " + dates_in_words(strategy));
   return lines;
 }
 
@@ -246,6 +245,17 @@ std::string in_words(const Activity& activity, const Organisation& organisation)
 bool acts_for_good(const Settings& settings) {
   return std::holds_alternative<Influence>(settings) ||
          std::holds_alternative<EaseOfUse>(settings) || std::holds_alternative<TaskFit>(settings);
+}
+
+std::string dates_in_words(const Strategy& strategy) {
+  const auto [first, last] = std::minmax_element(strategy.go_live.begin(), strategy.go_live.end());
+  if (!strategy.next_wave) return in_words(Weeks{*first, *last});
+  const NextWave& next = *strategy.next_wave;
+  return fmt::format(
+      "{}, at the latest {}: a wave {} to {} weeks after the one before, as soon as {}"
+      " there",
+      in_words(Weeks{*first, *first}), in_words(Weeks{*last, *last}), next.soonest, next.latest,
+      in_words(next.when));
 }
 
 std::vector<std::string> in_words(const Rule& rule, const Organisation& organisation) {

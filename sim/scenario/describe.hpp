@@ -29,6 +29,9 @@ std::string in_words(const Activity& activity, const Organisation& organisation)
 bool acts_for_good(const Settings& settings);
 
 /// What a rule waits for, then what it begins, a line each.
+/// When the plan goes live: "week 0", "weeks 0 to 16", or how the next wave is decided.
+std::string dates_in_words(const Strategy& strategy);
+
 std::vector<std::string> in_words(const Rule& rule, const Organisation& organisation);
 
 /// What `strategy` has that `other` has not ("+ ..."), and the reverse ("- ...").

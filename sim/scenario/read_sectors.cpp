@@ -20,10 +20,12 @@ void read_shares(TableReader& reader, const std::vector<Profession>& professions
   reader.require("professions", shares_example);
   const Value* table = reader.table("professions", shares_example);
   if (table == nullptr) return;
+  const std::size_t before = reader.log().size();
   TableReader shares(*table, "professions of a sector", reader.log());
   for (const Profession& profession : professions)
     sector.shares.push_back(shares.number(profession.name, {0, 1}).value_or(0));
   shares.finish();
+  if (reader.log().size() > before) return;
   const double sum = std::accumulate(sector.shares.begin(), sector.shares.end(), 0.0);
   if (std::abs(sum - 1) > share_tolerance)
     reader.problem("professions", fmt::format("the shares add up to {:.6g}", sum),

@@ -43,6 +43,7 @@ Strategy resolve_strategy(const Lineage& lineage, const UnitDirectory& directory
   strategy.label = lineage.draft->label;
   strategy.coding = lineage.coding;
   strategy.go_live = go_live_weeks(rollout, directory);
+  strategy.next_wave = rollout.next_wave;
   for (const PracticeDraft* practice : lineage.practices) {
     for (const ActivityDraft& activity : practice->activities)
       strategy.activities.push_back(resolve_activity(

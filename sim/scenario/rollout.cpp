@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "sim/scenario/read_next_wave.hpp"
 #include "sim/scenario/read_pilot.hpp"
 #include "sim/scenario/table_reader.hpp"
 
@@ -62,7 +63,9 @@ void check_complete(const Rollout& rollout, const UnitDirectory& directory, Tabl
   missing.resize(std::min<std::size_t>(number, 3));
   reader.problem("go_live", "no go-live week for " + listed(missing) + (number > 3 ? ", ..." : ""),
                  "in waves every site, or each of its units, has a week",
-                 fmt::format("Add {} = 0 (its calendar week) to go_live", missing[0]));
+                 rollout.next_wave
+                     ? fmt::format("Name \"{}\" in one of the waves", missing[0])
+                     : fmt::format("Add {} = 0 (its calendar week) to go_live", missing[0]));
 }
 
 void find_extremes(Rollout& rollout, const UnitDirectory& directory) {
@@ -78,16 +81,25 @@ void find_extremes(Rollout& rollout, const UnitDirectory& directory) {
   rollout.latest = *std::max_element(weeks.begin(), weeks.end());
 }
 
-void read_waves(TableReader& reader, const UnitDirectory* directory, Rollout& rollout) {
+// Whether there are weeks to speak of.
+bool read_dates(TableReader& reader, const UnitDirectory* directory, Rollout& rollout) {
+  refuse_waves_in_order(reader);
   reader.require("go_live", waves_example);
   const Value* weeks = reader.table("go_live", waves_example);
-  if (weeks == nullptr) return;
+  if (weeks == nullptr) return false;
   const std::size_t before = reader.log().size();
   for (const Entry& entry : std::get<Table>(weeks->content))
     read_wave(entry, directory, rollout, reader.log());
-  if (directory == nullptr || reader.log().size() > before) return;
-  check_complete(rollout, *directory, reader);
-  find_extremes(rollout, *directory);
+  const bool sound = directory != nullptr && reader.log().size() == before;
+  if (sound) find_extremes(rollout, *directory);
+  return sound;
+}
+
+void read_waves(TableReader& reader, const UnitDirectory* directory, Rollout& rollout) {
+  const bool sound = reader.value("waves") == nullptr
+                         ? read_dates(reader, directory, rollout)
+                         : read_waves_in_order(reader, directory, rollout);
+  if (sound) check_complete(rollout, *directory, reader);
 }
 
 void read_one_week(TableReader& reader, Rollout& rollout) {
@@ -112,6 +124,8 @@ std::optional<Rollout> read_rollout(const Value& table, const UnitDirectory* dir
   Rollout rollout;
   const auto pattern = reader.choice("pattern", {"all_at_once", "waves", "pilot_then_rest"});
   if (pattern != "pilot_then_rest") refuse_pilot(reader);
+  rollout.next_wave = read_next_wave(reader);
+  if (pattern != "waves") refuse_waves_in_order(reader);
   if (!reader.sound("pattern"))
     reader.value("go_live");
   else if (pattern == "pilot_then_rest")

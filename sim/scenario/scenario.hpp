@@ -11,6 +11,7 @@
 
 #include "sim/scenario/activity.hpp"
 #include "sim/scenario/clients.hpp"
+#include "sim/scenario/next_wave.hpp"
 #include "sim/scenario/parameter_table.hpp"
 #include "sim/scenario/pool.hpp"
 #include "sim/scenario/roster.hpp"
@@ -80,6 +81,8 @@ struct Strategy {
   std::vector<Activity> activities;
   std::string coding = {};       ///< of the study's practices that it extends, if any
   std::vector<Rule> rules = {};  ///< by name
+  /// Set: dates of `go_live` but the first are the latest possible, and units with one date a wave.
+  std::optional<NextWave> next_wave = {};
 };
 
 /// Money paid at once, e.g. a licence.

@@ -30,8 +30,6 @@ const std::map<std::string, Values>& idle_at_the_centre() {
       {"fit_low", {{"fit_sd", 1}}},
       {"a0_low", {{"a_sd", 1}}},
       {"champion_low", {{"ch_sd", 2}}},
-      // Messages and a course fill the free time of week -2.
-      {"practice_from", {{"load_message", 0}, {"tau_c", 0}, {"th_coh", 1}}},
       // Of a service that needs no client.
       {"clients_able", {{"needs_client", .5}}},
       {"clients_willing", {{"needs_client", .5}}},

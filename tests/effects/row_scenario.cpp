@@ -43,7 +43,7 @@ constexpr std::array<Piece, 9> usual_parts{{
 }};
 
 // In the order of replacement. Units that go live late reach the objective of "$early" too.
-constexpr std::array<Piece, 7> pieces{{
+constexpr std::array<Piece, 9> pieces{{
     {"$sites", R"(sites = [
   { name = "north", units = 2, people_per_unit = 12 },
   { name = "east", units = 2, people_per_unit = 12 },
@@ -61,8 +61,9 @@ gap_weeks = 3
 )"},
     {"$experiment", "objective = { quantity = \"use_share\", week = 26 }\n$simulated"},
     {"$early", "objective = { quantity = \"use_share\", week = 12 }\n$simulated"},
-    {"$simulated", R"(weeks = [-12, 28]
-parameters = "centre"
+    {"$decided", "objective = { quantity = \"use_share\", week = 4 }\nweeks = [-12, 40]\n$runs"},
+    {"$simulated", "weeks = [-12, 28]\n$runs"},
+    {"$runs", R"(parameters = "centre"
 draws = 1
 draws_per_organisation = 1
 replications = 16

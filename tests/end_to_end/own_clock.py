@@ -24,6 +24,15 @@ name = "pilot"
 extends = "together"
 rollout = { pattern = "pilot_then_rest", pilot = ["north"], go_live = { pilot = 0, rest = 8 } }
 """
+DECIDED = """[[strategy]]
+name = "decided"
+extends = "together"
+[strategy.rollout]
+pattern = "waves"
+waves = [["north"], ["south"]]
+go_live = 0
+next_wave = { when = { quantity = "regular_users", at_least = 1 }, after = [14, 16] }
+"""
 LATER = {"at_once": 0, "in_8_weeks": 8, "in_26_weeks": 26}
 
 
@@ -35,7 +44,7 @@ def scenario(ties: str) -> str:
     for name, week in LATER.items():
         text += f'[[strategy]]\nname = "{name}"\nextends = "together"\n'
         text += f'rollout = {{ pattern = "waves", go_live = {{ north = 0, south = {week} }} }}\n'
-    return text + PILOT
+    return text + PILOT + DECIDED
 
 
 class OwnClock(ProgramTest):
@@ -74,6 +83,12 @@ class OwnClock(ProgramTest):
 
     def test_the_rest_after_a_pilot_fares_as_it_would_early(self) -> None:
         self.check_late_site("pilot", last_known=78)
+
+    def test_a_wave_decided_on_the_way_fares_as_it_would_early(self) -> None:
+        self.check_late_site("decided", last_known=78)
+        dates = self.plans(self.results(NO_TIES), "went_live")
+        self.assertEqual({float(week) for week in dates["decided"].flat}, {0, 16})
+        self.assertEqual({float(week) for week in dates["together"].flat}, {0})
 
     def test_a_value_of_weeks_that_were_not_simulated_is_not_known(self) -> None:
         """Week 78 of a site that goes live in week 26 is the last: two of its five are missing."""

@@ -26,12 +26,12 @@ struct Chosen {
   void plan(const std::vector<Activity>& activities, int go_live = 0) {
     strategy.plan = uptake::strategy(scenario.organisation, "s", activities, go_live);
     strategy.policy = fixed_plan(strategy.plan, constants_of(central_values(scenario.parameters)));
-    strategy.go_live = strategy.plan.go_live;
   }
   std::vector<std::uint32_t> in_week(
       int week, std::vector<std::uint32_t> before = std::vector<std::uint32_t>(384, 0)) const {
     const auto known = [&](std::size_t person) { return know_how[person]; };
-    return choose_lowest(strategy, population, week, known, std::move(before));
+    return choose_lowest(strategy.policy->choices(), strategy.plan.go_live, population, week, known,
+                         std::move(before));
   }
 };
 
@@ -102,7 +102,7 @@ TEST_CASE("those who know least are chosen, once, in the activity's first week")
 
 TEST_CASE("a wave chooses among its own units, when it comes to the week") {
   Chosen waves(.25, 8);
-  for (std::size_t unit = 0; unit < 8; ++unit) waves.strategy.go_live[unit] = 0;
+  for (std::size_t unit = 0; unit < 8; ++unit) waves.strategy.plan.go_live[unit] = 0;
   for (std::size_t p = 0; p < 384; ++p) waves.know_how[p] = 1 - static_cast<float>(p) / 1000;
   const auto early = waves.in_week(-1);
   CHECK(people_of(early) == first(24, 96 - 24));  // the last of the 96 know least
@@ -112,7 +112,7 @@ TEST_CASE("a wave chooses among its own units, when it comes to the week") {
 
 TEST_CASE("on the calendar all units choose together") {
   Chosen calendar(.25, 8);
-  calendar.strategy.go_live[0] = 0;
+  calendar.strategy.plan.go_live[0] = 0;
   Activity course = calendar.strategy.plan.activities[0];
   course.clock = Clock::calendar;
   calendar.plan({course}, 8);

@@ -135,10 +135,7 @@ std::string with(std::string scenario, const std::string& from, const std::strin
   return scenario.replace(scenario.find(from), from.size(), to);
 }
 
-}  // namespace
-
-TEST_CASE("saving at any week and restarting gives the bits of not stopping") {
-  const Setting setting(text);
+void check_every_week(const Setting& setting) {
   const int last = setting.model.weeks().last;
   const std::string never_stopped = end_of(setting.block(), last);
   Block block = setting.block();
@@ -154,6 +151,20 @@ TEST_CASE("saving at any week and restarting gives the bits of not stopping") {
     CHECK(end_of(std::move(restarted), last) == never_stopped);
     before = bytes;
   }
+}
+
+}  // namespace
+
+TEST_CASE("saving at any week and restarting gives the bits of not stopping") {
+  check_every_week(Setting(text));
+}
+
+TEST_CASE("... also where dates are decided on the way") {
+  const std::string decided =
+      "waves = [[\"north\"], [\"south\"]]\ngo_live = 0\nnext_wave = { when = { quantity = "
+      "\"use_share\", at_least = 0.02 }, after = [5, 9] }";
+  check_every_week(Setting(with(with(text, "go_live = { north = 0, south = 3 }", decided),
+                                "week = 12 }", "week = 7 }")));
 }
 
 TEST_CASE("a state restarts in its own scenario, plans, draw, organisation and seed only") {

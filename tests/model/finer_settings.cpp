@@ -6,7 +6,7 @@
 #include "sim/model/person.hpp"
 #include "sim/model/traits.hpp"
 #include "tests/catch.hpp"
-#include "tests/model/rollouts.hpp"
+#include "tests/model/post.hpp"
 
 using namespace uptake;
 
@@ -14,23 +14,15 @@ namespace {
 
 Constants centre() { return constants_of(central_values(table_choices())); }
 
-// One person in week 4, still; what a setting changes is seen against another without it.
-struct Post {
-  Constants c = centre();
-  Traits traits;
-  Surroundings here;
+// Somebody who uses it; what a setting changes is seen against another without it.
+struct User : Post {
   Colleagues ties;
-  PersonState state;
 
-  Post() {
-    traits.tasks = 20;
+  User() {
     traits.fit = .6f;
     traits.learning_rate = 1;
-    here.week = 4;
-    here.ease = .5f;
     here.reach = .5f;
-    state = initial_state(c, traits);
-    state.use = .5f;
+    state.use = state.done = .5f;
     state.know_how = .5f;
     state.belief = .6f;
   }
@@ -38,7 +30,7 @@ struct Post {
     Surroundings now = here;
     now.doing = doing;
     PersonState after = state;
-    step_person(c, traits, now, ties, Luck{.99f, .99f, .5f, 0}, after);
+    step_person(c, traits, now, ties, luck, after);
     return after;
   }
   double truth() const {
@@ -50,7 +42,7 @@ struct Post {
 }  // namespace
 
 TEST_CASE("(32) messages that leave things out end at a lower coherence") {
-  Post post;
+  User post;
   post.c.f_coh = post.c.c_use = post.c.c_norm = 0;
   const double start = double{post.state.coherence};
   Exposure all, half;
@@ -62,7 +54,7 @@ TEST_CASE("(32) messages that leave things out end at a lower coherence") {
 }
 
 TEST_CASE("(32) a message that can be answered moves belief towards the truth, up or down") {
-  const Post post;
+  const User post;
   Exposure talk;
   talk.two_way = .8f;
   const double moved = double{post.next(talk).belief - post.next({}).belief};
@@ -85,7 +77,7 @@ TEST_CASE("(33) two weeks of notice bring 63 % of people; every change loses som
 }
 
 TEST_CASE("(33) attendance scales a course, not own practice") {
-  Post post;
+  User post;
   post.traits.slack = 4;
   Exposure course;
   course.course_hours = 2;
@@ -94,7 +86,7 @@ TEST_CASE("(33) attendance scales a course, not own practice") {
     now.doing = course;
     now.attendance = attendance;
     PersonState after = post.state;
-    return step_person(post.c, post.traits, now, {}, Luck{.99f, .99f, .5f, 0}, after);
+    return step_person(post.c, post.traits, now, {}, post.luck, after);
   };
   CHECK(hours(.5f).course_hours == Approx(hours(1).course_hours / 2));
   CHECK(hours(.5f).practice_hours > hours(1).practice_hours);
@@ -111,7 +103,7 @@ TEST_CASE("(33) a change of dates costs trust by the share of people it meets, d
 }
 
 TEST_CASE("(34) who gives the reason, and what is promised") {
-  const Post post;
+  const User post;
   Exposure plain;
   plain.justification = 1;
   const auto pulled = [&](const Exposure& e) {
@@ -127,7 +119,7 @@ TEST_CASE("(34) who gives the reason, and what is promised") {
 }
 
 TEST_CASE("(34) a promise costs attitude as far as use shows that it exceeds the truth") {
-  Post post;
+  User post;
   Exposure high, honest;
   high.promise = 1.4f;
   honest.promise = .01f;
@@ -135,7 +127,7 @@ TEST_CASE("(34) a promise costs attitude as far as use shows that it exceeds the
   CHECK(lost == Approx(-double{post.c.r_A * post.c.disappointment} * .5 * (1.4 - post.truth()))
                     .epsilon(1e-3));
   CHECK(post.next(honest).attitude == post.next({}).attitude);
-  post.state.use = 0;
+  post.state.done = 0;
   CHECK(post.next(high).attitude == post.next({}).attitude);
 }
 
@@ -191,15 +183,14 @@ TEST_CASE("(38) sources of support combine: each solves a share of what the othe
   CHECK(left_at_hand(c, e) == .5f);
   e.manuals = .5f;
   CHECK(left_at_hand(c, e) == Approx(.5 * (1 - .5 * .15)));
-  Post post;
+  User post;
   post.here.served = .4f;
   post.ties.know_how = .6f;
   post.here.left_at_hand = .5f;
   Surroundings now = post.here;
   now.doing.vendor = 1;
   PersonState after = post.state;
-  const PersonWeek week =
-      step_person(post.c, post.traits, now, post.ties, Luck{.99f, .99f, .5f, 0}, after);
+  const PersonWeek week = step_person(post.c, post.traits, now, post.ties, post.luck, after);
   const double to_desk = (1 - double{post.c.peer_solve} * .6) * .5;
   CHECK(double{week.unsolved / week.desk_load} == Approx((1 - .4) * (1 - .3)));
   const double met = double{week.desk_load} / to_desk;
@@ -209,15 +200,15 @@ TEST_CASE("(38) sources of support combine: each solves a share of what the othe
 }
 
 TEST_CASE("(12) a safe copy to try raises what own practice teaches; refreshers slow forgetting") {
-  Post post;
-  post.state.use = 0;
+  User post;
+  post.state.done = 0;
   post.c.eta_prac = 0;
   Exposure refreshed;
   refreshed.refreshers = 2;
   const double lost = double{post.state.know_how - post.next({}).know_how};
   CHECK(double{post.state.know_how - post.next(refreshed).know_how} ==
         Approx(lost / 2).epsilon(1e-3));
-  Post learner;
+  User learner;
   learner.state.use = 0;
   learner.state.know_how = 0;
   learner.traits.slack = 2;
@@ -227,7 +218,7 @@ TEST_CASE("(12) a safe copy to try raises what own practice teaches; refreshers 
 }
 
 TEST_CASE("(16) visits tell by the root of their share, early wins by what colleagues use") {
-  Post post;
+  User post;
   post.ties = {.4f, 0, true};
   Exposure visits, wins;
   visits.visitors = .25f;

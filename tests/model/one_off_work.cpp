@@ -12,8 +12,8 @@ namespace {
 const Organisation here = four_centres();
 
 std::vector<OneOffWork> work_of(const Strategy& plan, Weeks weeks = {-12, 104}) {
-  return one_off_work(plan, constants_of(central_values(table_choices())), std::vector<int>(32, 12),
-                      weeks);
+  return one_off_work(plan.activities, constants_of(central_values(table_choices())), plan.go_live,
+                      std::vector<int>(32, 12), weeks);
 }
 
 /// Calendar week → hours.

@@ -35,9 +35,9 @@ TEST_CASE("sites of sectors have the sectors' professions") {
 TEST_CASE("what does not fit together about sectors is said") {
   const std::string sound = sectors("other = 1", "physician = 1");
   CHECK(example::problems(with(sites, sectors("other = 0.9", "physician = 1"))) ==
-        Lines{"4:42 the shares add up to 0.9"});
-  CHECK(example::problems(with(sites, sectors("othr = 1", "physician = 1"))).front() ==
-        "4:42 the shares add up to 0");
+        Lines{"4:43 the shares add up to 0.9"});
+  CHECK(example::problems(with(sites, sectors("othr = 1", "physician = 1"))) ==
+        Lines{"4:45 unknown key 'othr'"});
   CHECK(example::problems(with("sites = [{ name = \"a\", units = 3, people_per_unit = 10, sector = "
                                "\"cares\" }, { name = \"b\", units = 1, people_per_unit = 9 }]\n",
                                sound)) ==
@@ -47,10 +47,10 @@ TEST_CASE("what does not fit together about sectors is said") {
             with(sites, sound + "professions = [{ name = \"other\", share = 0.5 }, { name = "
                                 "\"physician\", share = 0.5 }]\n")) ==
         Lines{"5:16 share of a profession does nothing here",
-              "5:48 share of a profession does nothing here"});
+              "5:49 share of a profession does nothing here"});
   CHECK(example::problems(with(sites, "sectors = []\n")) == Lines{"4:11 there are 0 sectors"});
   CHECK(example::problems(with(sites, sectors("other = 1",
                                               "physician = 1 } }, { name = \"care\", "
                                               "professions = { other = 1"))) ==
-        Lines{"4:119 sector 'care' stands twice"});
+        Lines{"4:114 sector 'care' stands twice"});
 }
