@@ -21,11 +21,13 @@ constexpr auto scenario_text =
 constexpr int survey_week = 12;
 constexpr int snapshot_weeks[] = {6, 26, 52, 78};
 
-// Use held to .9 of tasks, by everybody, from go-live.
+// Use held to .9 of tasks, by everybody, from go-live: nothing moves the decision (18).
 Constants mandated(Constants c) {
-  c.b0 = 100;
+  constexpr float logit_of_held = 2.1972246f;
+  c.b0 = logit_of_held;
+  c.i_sd = c.eps_sd = c.w_A = c.w_B = c.w_E = c.w_N = c.w_M = c.w_H = c.w_mon = c.w_ch = c.w_T =
+      c.w_X = 0;
   c.gate_min = 1;
-  c.u_cap = 0.9f;
   c.a_start = 1000;
   c.g_quit = 0;
   return c;

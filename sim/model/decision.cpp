@@ -62,7 +62,7 @@ float feasible_tasks(const Week& w) {
 // (20) Use: whole tasks, by stochastic rounding.
 float use_next(const Week& w, const PersonState& s, const Learning& learning, float chance) {
   if (!w.live() || !s.started || w.feasible <= 0) return 0;
-  const float p = w.c.u_cap * learning.gate * chance;
+  const float p = learning.gate * chance;
   const float tasks = feasible_tasks(w);
   return std::min(1.0f, std::floor(tasks * p + w.luck.rounding) / tasks);
 }

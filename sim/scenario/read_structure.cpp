@@ -23,8 +23,7 @@ StructureDraft read_structure(const Value* table, ProblemLog& log) {
   if (reader.choice("time", {"gate", "additive"}) == "additive")
     draft.structure.time = TimeForm::additive;
   draft.structure.hand_over = reader.flag("hand_over").value_or(true);
-  const auto npt = reader.choice("npt", {"proxy", "states"});
-  if (npt) draft.structure.npt = *npt == "states" ? NptForm::states : NptForm::proxy;
+  if (reader.choice("npt", {"states", "proxy"}) == "proxy") draft.structure.npt = NptForm::proxy;
   reader.finish();
   if (!draft.structure.contagion) switch_contagion_off(reader, draft);
   return draft;

@@ -10,9 +10,7 @@ std::string in_words(const Structure& structure) {
   if (!structure.contagion) say("no contagion between colleagues");
   if (structure.time == TimeForm::additive) say("time adds to learning and is no gate");
   if (!structure.hand_over) say("no hand-over between professions");
-  if (structure.npt != Structure{}.npt)
-    say(structure.npt == NptForm::states ? "enrolment and appraisal as states"
-                                         : "enrolment and appraisal stand still");
+  if (structure.npt == NptForm::proxy) say("enrolment and appraisal stand still");
   return words;
 }
 

@@ -13,15 +13,15 @@ enum class TimeForm {
 };
 
 enum class NptForm {
-  proxy,   ///< enrolment and appraisal stand still
-  states,  ///< they are states of people and units
+  states,  ///< enrolment and appraisal are states of people and units
+  proxy,   ///< they stand still
 };
 
 struct Structure {
   bool contagion = true;  ///< off: psi, w_N and c_norm are 0
   TimeForm time = TimeForm::gate;
   bool hand_over = true;  ///< off: nobody waits for another profession
-  NptForm npt = NptForm::proxy;
+  NptForm npt = NptForm::states;
 
   bool operator==(const Structure&) const = default;
 };

@@ -11,6 +11,7 @@ namespace {
 // Something for every term of (28) and (29).
 Scenario many_reasons() {
   Scenario scenario = four_rollouts();
+  scenario.structure.npt = NptForm::proxy;
   scenario.strategies.resize(1);
   const Organisation& here = scenario.organisation;
   for (const Activity& added :

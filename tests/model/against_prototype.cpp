@@ -60,9 +60,10 @@ void draw_constants(Situation& s, std::uint32_t number) {
   SAME(a_X); SAME(r_A); SAME(train_conf); SAME(r_X); SAME(xi_Q); SAME(z0); SAME(b0); SAME(w_A);
   SAME(w_B); SAME(w_E); SAME(w_N); SAME(w_M); SAME(w_H); SAME(w_mon); SAME(w_ch); SAME(w_T);
   SAME(w_X); SAME(eps_sd); SAME(mon_low); SAME(psi); SAME(a_start); SAME(a_train); SAME(g_quit);
-  SAME(u_cap); SAME(kF); SAME(hazard); SAME(onb_C); SAME(onb_K); SAME(ease_gain); SAME(q_reach);
+  SAME(kF); SAME(hazard); SAME(onb_C); SAME(onb_K); SAME(ease_gain); SAME(q_reach);
   // clang-format on
 #undef SAME
+  s.parameters.u_cap = 1;  // gone: clients' share is a state of their own here (26)
 }
 
 void draw_strategy(Situation& s, Chance& chance) {

@@ -47,7 +47,6 @@ TEST_CASE(
   person.traits.habit_rate = 1 - std::exp(-person.c.kH);
   person.state.started = true;
   person.c.b0 = 50;  // always uses
-  person.c.u_cap = 1;
   person.c.gate_min = 1;
   person.c.g_quit = 0;
   for (int week = 1; week <= 20; ++week) {
@@ -66,7 +65,7 @@ TEST_CASE("R3: at least 10 of the last 13 weeks, nobody before 13 have passed") 
     for (int week = 0; week < count; ++week) {
       person.state.started = using_it;
       person.c.b0 = using_it ? 50.0f : -50.0f;
-      person.c.u_cap = person.c.gate_min = 1;
+      person.c.gate_min = 1;
       person.c.g_quit = person.c.a_start = 0;
       person.week();
     }

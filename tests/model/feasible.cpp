@@ -36,7 +36,7 @@ struct Post {
 Post eager() {
   Post post;
   post.c.b0 = 50;
-  post.c.u_cap = post.c.gate_min = 1;
+  post.c.gate_min = 1;
   post.c.g_quit = 0;
   return post;
 }
@@ -147,9 +147,9 @@ TEST_CASE("(8), (11): tasks that clients do not allow take no time and give no p
 
 TEST_CASE("R3 at .3 and .7: a use of .6 is regular for the lenient, and .5, not for the strict") {
   Post post;
-  post.c.u_cap = 0.6f;
-  post.c.b0 = 50;
-  post.c.gate_min = 1;
+  post.c.b0 = 50;  // always, but for the gate
+  post.c.gate_min = 0.6f;
+  post.c.th_coh = 1e6f;
   post.c.g_quit = 0;
   for (int week = 0; week < 13; ++week) post.week(1);
   REQUIRE(post.state.use == Approx(0.6));

@@ -70,7 +70,6 @@ TEST_CASE("without joint draws, and for keys that are none, the margins are draw
 
 TEST_CASE("a filtered experiment takes the joint draws that ship, one of the prior the margins") {
   Scenario scenario = four_rollouts();
-  scenario.structure.npt = NptForm::states;  // the proxy holds four keys still
   const auto values = [&](ParameterSource source) {
     scenario.experiment.parameters = source;
     return CompiledModel(scenario).parameter_values(5);

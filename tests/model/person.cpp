@@ -45,7 +45,7 @@ TEST_CASE("(20) use is whole tasks, rounded by luck, never above one") {
     CHECK(tasks == std::round(tasks));
   }
   post.c.b0 = 50;
-  post.c.u_cap = post.c.gate_min = 1;
+  post.c.gate_min = 1;
   post.week();
   CHECK(post.state.use == 1);
 }

@@ -148,7 +148,7 @@ TEST_CASE("values of the prototype's page and of the model's decisions") {
   CHECK(entry("desk_base").value == 3.125);
   CHECK(entry("desk_base").value * 96 / 100 == Approx(3));
   CHECK(entry("M_lead").prior.distribution == Distribution::uniform);
-  CHECK(entry("u_cap").prior.distribution == Distribution::beta);
+  CHECK(entry("q_reach").prior.distribution == Distribution::beta);
   CHECK(entry("noise_scale").value == Approx(std::sqrt(12.0)).margin(5e-5));
   CHECK(entry("regular_weeks").value == 10);
   CHECK(entry("tasks_registered_nurse").value == 20);

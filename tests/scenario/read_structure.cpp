@@ -30,9 +30,9 @@ TEST_CASE("without contagion psi, w_N and c_norm are 0, and not drawn") {
 
 TEST_CASE("time is a gate or adds; enrolment and appraisal stand still or are states") {
   const Scenario scenario =
-      example::scenario(start + "[structure]\ntime = \"additive\"\nnpt = \"states\"\n");
+      example::scenario(start + "[structure]\ntime = \"additive\"\nnpt = \"proxy\"\n");
   CHECK(scenario.structure.time == TimeForm::additive);
-  CHECK(scenario.structure.npt == NptForm::states);
+  CHECK(scenario.structure.npt == NptForm::proxy);
 }
 
 TEST_CASE("mistakes in [structure] are said") {
