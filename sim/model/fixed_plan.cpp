@@ -147,7 +147,7 @@ struct Apply {
     raise(e.answer_weeks, feedback.answer_weeks);
   }
   void operator()(const ImpactEvaluation& evaluation) const {
-    if (!in_weeks()) return;
+    if (!in_weeks() || evaluation.rounds.empty()) return;
     raise(e.evaluation, 1 - evaluation.error);
     if (!holds(evaluation.rounds, week)) return;
     e.evaluation_round = 1;

@@ -103,6 +103,7 @@ TEST_CASE("(19) without peers, gates and heterogeneity, starting is geometric") 
   Scenario scenario = four_rollouts();
   scenario.strategies.resize(1);
   scenario.strategies[0].activities.clear();
+  scenario.structure.npt = NptForm::proxy;  // enrolment would bend it
   scenario.experiment.replications = 60;
   for (const char* key : {"psi", "w_A", "w_B", "w_E", "w_N", "w_M", "w_H", "w_T", "w_X", "i_sd",
                           "eps_sd", "hazard", "g_quit", "a_train"})

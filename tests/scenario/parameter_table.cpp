@@ -141,7 +141,7 @@ TEST_CASE("values of the prototype's page and of the model's decisions") {
   CHECK(entry("w_A").value == 1.55);
   CHECK(entry("w_A").grade == 'C');
   CHECK(entry("w_ch").grade == 'B');
-  CHECK(entry("b0").value == -0.636);
+  CHECK(entry("b0").value == -1.52);
   CHECK(entry("B0").value == 0.5);
   CHECK(entry("slack0").value == 0.22);
   CHECK(entry("tau_c").value == 0.2);
