@@ -5,6 +5,7 @@ import unittest
 
 import blind_to_salience
 import conditionals
+import equations
 import file_length
 import include_edges
 import link_edges
@@ -122,6 +123,26 @@ class Names(Planted):
         self.rejects(names.problems, {"sim/utils/a.cpp": "", "sim/base/file_helpers.hpp": "",
                                       "sim/model/Manager.hpp": ""},
                      "sim/base/file_helpers.hpp:1: ", "sim/model/Manager.hpp:1: ", "sim/utils:1: ")
+
+
+class Equations(Planted):
+    def tree(self, numbers, named="1"):
+        return {equations.README: "".join(f"**({n}) Name**\n\n" for n in numbers),
+                equations.TABLE: f"[a]\nequations = [{named}]\n"}
+
+    def test_complete(self):
+        self.accepts(equations.problems, self.tree(equations.FROZEN, "1, 39"))
+
+    def test_added_dropped_moved(self):
+        frozen = equations.FROZEN
+        self.rejects(equations.problems, self.tree([*frozen, "40"]), f"{equations.README}:81: ")
+        self.rejects(equations.problems, self.tree(frozen[:-1]), f"{equations.README}:1: ")
+        self.rejects(equations.problems, self.tree([frozen[1], frozen[0], *frozen[2:]]),
+                     f"{equations.README}:1: ")
+
+    def test_unknown(self):
+        self.rejects(equations.problems, self.tree(equations.FROZEN, "3, 40"),
+                     f"{equations.TABLE}:2: ")
 
 
 class ParametersUsed(Planted):
