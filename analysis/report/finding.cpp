@@ -73,13 +73,24 @@ std::string over_the_reference(const ComparisonPage& page, std::size_t best) {
       hours_in_words(chosen.hours - comparison.strategies[comparison.baseline].hours)));
 }
 
+// Which plan is first most often and which loses least are two questions.
+std::string least_loss_in_words(const ComparisonPage& page, std::size_t best) {
+  const auto& strategies = page.comparison.strategies;
+  const auto loss = [&](std::size_t s) { return strategies[s].loss_if_wrong; };
+  const std::size_t least = std::ranges::min(page.comparison.comparable, {}, loss);
+  if (points(loss(least)) == points(loss(best))) return "";
+  return fmt::format("; with {} it is {}, the least of them", page.plans[least].name,
+                     points_in_words(loss(least)));
+}
+
 std::string best_among_comparable(const ComparisonPage& page) {
   const std::size_t best = best_of_comparable(page);
   const ComparedStrategy& chosen = page.comparison.strategies[best];
   std::string text = comparable_hours_in_words(page) + how_often_first(page);
   if (chosen.first < 0.995)
-    text += fmt::format(" If you choose {} and are wrong you lose {} on average.",
-                        page.plans[best].name, points_in_words(chosen.loss_if_wrong));
+    text += fmt::format(" If you choose {} and are wrong you lose {} on average{}.",
+                        page.plans[best].name, points_in_words(chosen.loss_if_wrong),
+                        least_loss_in_words(page, best));
   return wrapped(text) + over_the_reference(page, best);
 }
 

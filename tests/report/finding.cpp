@@ -70,6 +70,13 @@ TEST_CASE("notes are said under the finding") {
   CHECK(says(finding(page), "Note: this is one."));
 }
 
+TEST_CASE("a plan that is first less often but loses less is named") {
+  const std::string text = finding(
+      comparable_hours(page_of({{"bold", 0.3, 20, 0.6, 0.05}, {"careful", 0.3, 20, 0.4, 0.02}})));
+  CHECK(
+      says(text, "you lose 5 points on average; with careful it is 2 points, the least of them."));
+}
+
 TEST_CASE("a plan that is always first is not wrong") {
   const std::string text =
       finding(comparable_hours(page_of({{"a", 0.1, 20, 0.002, 0.2}, {"b", 0.3, 20, 0.998, 0.01}})));
