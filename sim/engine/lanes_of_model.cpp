@@ -1,0 +1,176 @@
+#include "sim/engine/lanes_of_model.hpp"
+
+#include "sim/engine/symbol_pairs.hpp"
+
+namespace uptake {
+
+namespace {
+
+constexpr Pair<kernel::PersonTraits, Traits> traits[] = {
+    {&kernel::PersonTraits::pressure, &Traits::pressure},
+    {&kernel::PersonTraits::slack, &Traits::slack},
+    {&kernel::PersonTraits::know_how, &Traits::know_how},
+    {&kernel::PersonTraits::learning_rate, &Traits::learning_rate},
+    {&kernel::PersonTraits::doing_ceiling, &Traits::doing_ceiling},
+    {&kernel::PersonTraits::attitude, &Traits::attitude},
+    {&kernel::PersonTraits::intercept, &Traits::intercept},
+    {&kernel::PersonTraits::habit_rate, &Traits::habit_rate},
+    {&kernel::PersonTraits::tasks, &Traits::tasks},
+    {&kernel::PersonTraits::fit, &Traits::fit},
+    {&kernel::PersonTraits::monitored, &Traits::monitored},
+    {&kernel::PersonTraits::hours, &Traits::hours},
+    {&kernel::PersonTraits::participates, &Traits::participates},
+    {&kernel::PersonTraits::super_user, &Traits::super_user},
+    {&kernel::PersonTraits::tied_super_user, &Traits::tied_super_user},
+    {&kernel::PersonTraits::tied_opinion_leader, &Traits::tied_opinion_leader},
+    {&kernel::PersonTraits::helper_quality, &Traits::helper_quality},
+    {&kernel::PersonTraits::leader_quality, &Traits::leader_quality},
+    {&kernel::PersonTraits::ownership, &Traits::ownership},
+    {&kernel::PersonTraits::voice, &Traits::voice},
+};
+
+constexpr Pair<kernel::PersonLanes, PersonState> states[] = {
+    {&kernel::PersonLanes::coherence, &PersonState::coherence},
+    {&kernel::PersonLanes::attitude, &PersonState::attitude},
+    {&kernel::PersonLanes::belief, &PersonState::belief},
+    {&kernel::PersonLanes::know_how, &PersonState::know_how},
+    {&kernel::PersonLanes::support, &PersonState::support},
+    {&kernel::PersonLanes::strain, &PersonState::strain},
+    {&kernel::PersonLanes::habit, &PersonState::habit},
+    {&kernel::PersonLanes::enrolment, &PersonState::enrolment},
+    {&kernel::PersonLanes::use, &PersonState::use},
+    {&kernel::PersonLanes::done, &PersonState::done},
+};
+
+constexpr Pair<kernel::Doing, Exposure> exposures[] = {
+    {&kernel::Doing::content, &Exposure::content},
+    {&kernel::Doing::two_way, &Exposure::two_way},
+    {&kernel::Doing::consistency, &Exposure::consistency},
+    {&kernel::Doing::consistency_of_plan, &Exposure::consistency_of_plan},
+    {&kernel::Doing::justification, &Exposure::justification},
+    {&kernel::Doing::by_leader, &Exposure::by_leader},
+    {&kernel::Doing::by_opinion_leader, &Exposure::by_opinion_leader},
+    {&kernel::Doing::promise, &Exposure::promise},
+    {&kernel::Doing::demonstration, &Exposure::demonstration},
+    {&kernel::Doing::visitors, &Exposure::visitors},
+    {&kernel::Doing::early_wins, &Exposure::early_wins},
+    {&kernel::Doing::course_hours, &Exposure::course_hours},
+    {&kernel::Doing::course_share, &Exposure::course_share},
+    {&kernel::Doing::methods, &Exposure::methods},
+    {&kernel::Doing::match, &Exposure::match},
+    {&kernel::Doing::assessment, &Exposure::assessment},
+    {&kernel::Doing::refreshers, &Exposure::refreshers},
+    {&kernel::Doing::materials, &Exposure::materials},
+    {&kernel::Doing::sandbox, &Exposure::sandbox},
+    {&kernel::Doing::onboarding, &Exposure::onboarding},
+    {&kernel::Doing::protected_hours, &Exposure::protected_hours},
+    {&kernel::Doing::vendor, &Exposure::vendor},
+    {&kernel::Doing::super_users, &Exposure::super_users},
+    {&kernel::Doing::super_user_hours, &Exposure::super_user_hours},
+    {&kernel::Doing::super_user_relief, &Exposure::super_user_relief},
+    {&kernel::Doing::opinion_leaders, &Exposure::opinion_leaders},
+    {&kernel::Doing::usefulness_shown, &Exposure::usefulness_shown},
+    {&kernel::Doing::monitoring, &Exposure::monitoring},
+    {&kernel::Doing::monitoring_plan, &Exposure::monitoring_plan},
+    {&kernel::Doing::monitoring_unseen, &Exposure::monitoring_unseen},
+    {&kernel::Doing::punitive, &Exposure::punitive},
+    {&kernel::Doing::follow_up, &Exposure::follow_up},
+    {&kernel::Doing::follow_up_round, &Exposure::follow_up_round},
+    {&kernel::Doing::follow_up_courses, &Exposure::follow_up_courses},
+    {&kernel::Doing::follow_up_hours, &Exposure::follow_up_hours},
+};
+
+constexpr Pair<kernel::Doing, Surroundings> followings[] = {
+    {&kernel::Doing::reach, &Surroundings::reach},
+    {&kernel::Doing::practice_load, &Surroundings::practice_load},
+    {&kernel::Doing::attendance, &Surroundings::attendance},
+    {&kernel::Doing::left_at_hand, &Surroundings::left_at_hand},
+};
+
+constexpr Pair<kernel::Place, Surroundings> places[] = {
+    {&kernel::Place::climate, &Surroundings::climate},
+    {&kernel::Place::monitoring, &Surroundings::monitoring},
+    {&kernel::Place::follow_up, &Surroundings::follow_up},
+    {&kernel::Place::unit_use, &Surroundings::unit_use},
+    {&kernel::Place::unit_enrolment, &Surroundings::unit_enrolment},
+    {&kernel::Place::appraisal, &Surroundings::appraisal},
+    {&kernel::Place::tiredness, &Surroundings::tiredness},
+    {&kernel::Place::served, &Surroundings::served},
+    {&kernel::Place::defects, &Surroundings::defects},
+    {&kernel::Place::trust, &Surroundings::trust},
+    {&kernel::Place::ease, &Surroundings::ease},
+    {&kernel::Place::duplicate_entry, &Surroundings::duplicate_entry},
+    {&kernel::Place::redesigned, &Surroundings::redesigned},
+};
+
+constexpr Pair<kernel::WeekLanes, PersonWeek> weeks[] = {
+    {&kernel::WeekLanes::desk_load, &PersonWeek::desk_load},
+    {&kernel::WeekLanes::unsolved, &PersonWeek::unsolved},
+    {&kernel::WeekLanes::extra_time, &PersonWeek::extra_time},
+    {&kernel::WeekLanes::extra_hours, &PersonWeek::extra_hours},
+    {&kernel::WeekLanes::course_hours, &PersonWeek::course_hours},
+    {&kernel::WeekLanes::follow_up_hours, &PersonWeek::follow_up_hours},
+    {&kernel::WeekLanes::follow_up_offer, &PersonWeek::follow_up_offer},
+    {&kernel::WeekLanes::free_hours, &PersonWeek::free_hours},
+    {&kernel::WeekLanes::involved_hours, &PersonWeek::involved_hours},
+    {&kernel::WeekLanes::helping_hours, &PersonWeek::helping_hours},
+    {&kernel::WeekLanes::brought, &PersonWeek::brought},
+    {&kernel::WeekLanes::arrived, &PersonWeek::arrived},
+    {&kernel::WeekLanes::practice_hours, &PersonWeek::practice_hours},
+    {&kernel::WeekLanes::protected_hours, &PersonWeek::protected_hours},
+    {&kernel::WeekLanes::protected_used, &PersonWeek::protected_used},
+    {&kernel::WeekLanes::counted_twice, &PersonWeek::counted_twice},
+};
+
+}  // namespace
+
+void put(kernel::PersonTraits& lanes, std::size_t lane, const Traits& person) {
+  put(lanes, lane, person, traits);
+}
+
+void put(kernel::PersonLanes& lanes, std::size_t lane, const PersonState& state) {
+  put(lanes, lane, state, states);
+  lanes.started.at[lane] = state.started ? -1 : 0;
+  lanes.ever_started.at[lane] = state.ever_started ? -1 : 0;
+  lanes.routine_weeks.at[lane] = state.routine_weeks;
+  lanes.history.at[lane] = state.history;
+  lanes.lenient_history.at[lane] = state.lenient_history;
+  lanes.strict_history.at[lane] = state.strict_history;
+}
+
+PersonState state_of(const kernel::PersonLanes& lanes, std::size_t lane) {
+  PersonState state;
+  take(lanes, lane, state, states);
+  state.started = lanes.started.at[lane] != 0;
+  state.ever_started = lanes.ever_started.at[lane] != 0;
+  state.routine_weeks = static_cast<std::uint8_t>(lanes.routine_weeks.at[lane]);
+  state.history = static_cast<std::uint16_t>(lanes.history.at[lane]);
+  state.lenient_history = static_cast<std::uint16_t>(lanes.lenient_history.at[lane]);
+  state.strict_history = static_cast<std::uint16_t>(lanes.strict_history.at[lane]);
+  return state;
+}
+
+void put(kernel::Doing& lanes, std::size_t lane, const Surroundings& here) {
+  put(lanes, lane, here.doing, exposures);
+  put(lanes, lane, here, followings);
+}
+
+void put(kernel::Place& lanes, std::size_t lane, const Surroundings& here) {
+  put(lanes, lane, here, places);
+  lanes.week.at[lane] = static_cast<float>(here.week);
+}
+
+void put(kernel::LuckLanes& lanes, std::size_t lane, const Luck& luck) {
+  lanes.turnover.at[lane] = luck.turnover;
+  lanes.start_or_quit.at[lane] = luck.start_or_quit;
+  lanes.noise.at[lane] = luck.noise;
+  lanes.rounding.at[lane] = luck.rounding;
+}
+
+PersonWeek week_of(const kernel::WeekLanes& lanes, std::size_t lane) {
+  PersonWeek week;
+  take(lanes, lane, week, weeks);
+  return week;
+}
+
+}  // namespace uptake

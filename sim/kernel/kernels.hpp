@@ -1,0 +1,16 @@
+// The kernels that this machine can run.
+#pragma once
+
+#include "sim/kernel/week.hpp"
+
+namespace uptake::kernel {
+
+struct Kernel {
+  const char* name = nullptr;
+  void (*step_people)(const Week&) = nullptr;
+};
+
+/// Fastest first; after the last comes one without a name. All give the same bits.
+const Kernel* kernels();
+
+}  // namespace uptake::kernel

@@ -1,0 +1,115 @@
+// The weekly step of people, equations (5) to (22), (28) and R3, eight runs side by side.
+//
+// Plain data only, so that files compiled for different machines agree on it. A lane is one run;
+// eight of them hold the same people. Names are those of sim/model/README.md; every value is one
+// of its symbols, in its units. The step gives the bits of the reference in sim/model.
+#pragma once
+
+#include <cstdint>
+
+namespace uptake::kernel {
+
+inline constexpr int lane_count = 8;
+
+struct alignas(32) Lanes {
+  float at[lane_count] = {};
+};
+
+struct alignas(32) WholeLanes {
+  std::int32_t at[lane_count] = {};
+};
+
+/// What a person is in each run; sim/model/traits.hpp.
+struct PersonTraits {
+  Lanes pressure, slack, know_how, learning_rate, doing_ceiling, attitude, intercept, habit_rate;
+  Lanes tasks, fit, monitored, hours, participates, super_user, tied_super_user;
+  Lanes tied_opinion_leader, helper_quality, leader_quality, ownership, voice;
+};
+
+/// Changes from week to week; sim/model/person.hpp. `started` and `ever_started` are 0 or -1.
+struct PersonLanes {
+  Lanes coherence, attitude, belief, know_how, support, strain, habit, enrolment, use, done;
+  WholeLanes started, ever_started, routine_weeks, history, lenient_history, strict_history;
+};
+
+/// What tied colleagues showed, means of the end of last week; `any` is 0 for an isolate.
+struct SeenOfColleagues {
+  Lanes use, know_how;
+  std::int32_t any = 0;
+};
+
+/// Uniforms of the week.
+struct LuckLanes {
+  Lanes turnover, start_or_quit, noise, rounding;
+};
+
+/// What a plan does to those who meet the same, and what follows from it alone.
+struct Doing {
+  Lanes content, two_way, consistency, consistency_of_plan, justification, by_leader;
+  Lanes by_opinion_leader, promise, demonstration, visitors, early_wins;
+  Lanes course_hours, course_share, methods, match, assessment, refreshers, materials, sandbox;
+  Lanes onboarding, protected_hours, vendor, super_users, super_user_hours, super_user_relief;
+  Lanes opinion_leaders, usefulness_shown, monitoring, monitoring_plan, monitoring_unseen;
+  Lanes punitive, follow_up, follow_up_round, follow_up_courses, follow_up_hours;
+  Lanes reach, practice_load, attendance, left_at_hand;
+};
+
+/// Where people are this week: unit, site and organisation; sim/model/person.hpp.
+struct Place {
+  Lanes week;  ///< since go-live
+  Lanes climate, monitoring, follow_up, unit_use, unit_enrolment, appraisal, tiredness, served;
+  Lanes defects, trust, ease, duplicate_entry, redesigned;
+};
+
+/// Numbers of the evidence table that the equations above read.
+struct Numbers {
+  Lanes hazard, newcomer_coherence, onb_C, B0, onb_K, newcomer_support, newcomer_strain;
+  Lanes newcomer_enrolment, c0, cost_ease_intercept, cost_ease_slope, K_exp, saving, min_task;
+  Lanes participant_hours, participant_hours_until, champion_hours_from, follow_up_time, fit_high;
+  Lanes fit_lever, gate_min, th_coh, att_min, tau_c, h0, follow_up_training, overrun_to_strain;
+  Lanes practice_from, methods_gain, methods_decay, match_base, match_gain, match_unassessed;
+  Lanes match_assessed, match_assessment, plan_learning_base, plan_learning_gain, eta_do;
+  Lanes doing_shape, eta_prac, sandbox_practice, K_prac, practice_materials, K_do, g_train;
+  Lanes lambda, floor_materials, refresher_keeps, pi0, problem_know_how, problem_ease, su_tired;
+  Lanes peer_solve, champion_solves, peers_solve_at_most, vendor_solves, g_coh, plan_reach_base;
+  Lanes plan_reach_gain, cm0, cm1, c_use, c_train, c_norm, cu, f_coh, r_S, benefit, bf;
+  Lanes expert_benefit, messenger_leader, messenger_opinion_leader, claim, m_just, m_train;
+  Lanes alpha_B, shown_belief, dialogue_belief, reference_visit, early_win, demonstration;
+  Lanes demonstration_late, demonstration_late_from, disappointment, a_B, belief_centre, a_S;
+  Lanes support_centre, a_X, strain_centre, punitive_attitude, monitoring_from, train_conf, a_ol;
+  Lanes a_su, r_A, strain_base, strain_pressure, z0, xi_Q, r_X, e_inf, e_ol, e_M, climate_centre;
+  Lanes e_u, r_E, w_mon, plan_weight, punitive_weight, unseen_weight, monitoring_low_baseline;
+  Lanes mon_low, w_N, th_N, t_relief, b0, w_A, w_B, w_E, ease_centre, w_M, w_H, w_ch, w_T, w_X;
+  Lanes noise_scale, eps_sd, g_quit, quit_attitude, psi, a_start, a_train, kF, routine_use;
+  Lanes routine_habit, routine_keep, routine_weeks, regular_use, regular_use_lenient;
+  Lanes regular_use_strict, champion_hours;
+  std::int32_t regular_window = 13;  ///< weeks of R3, the same in all runs
+  std::int32_t gated = 1;            ///< 0: time adds (10a)
+};
+
+/// What a week took and gave; sim/model/person.hpp.
+struct WeekLanes {
+  Lanes desk_load, unsolved, extra_time, extra_hours, course_hours, follow_up_hours;
+  Lanes follow_up_offer, free_hours, involved_hours, helping_hours, brought, arrived;
+  Lanes practice_hours, protected_hours, protected_used, counted_twice;
+};
+
+/// A week of `people` that meet the same in the same place. Arrays are [person].
+struct Week {
+  const Numbers* numbers = nullptr;
+  const Doing* doing = nullptr;
+  const Place* place = nullptr;
+  int people = 0;
+  const PersonTraits* traits = nullptr;
+  const SeenOfColleagues* seen = nullptr;
+  const LuckLanes* luck = nullptr;
+  const Lanes* feasible = nullptr;  ///< phi
+  PersonLanes* state = nullptr;     ///< changes
+  WeekLanes* took = nullptr;        ///< is written
+};
+
+/// For any machine, and for those with AVX2. The same bits.
+void step_people_portable(const Week& week);
+void step_people_avx2(const Week& week);
+
+}  // namespace uptake::kernel
