@@ -122,6 +122,34 @@ constexpr Pair<kernel::WeekLanes, PersonWeek> weeks[] = {
     {&kernel::WeekLanes::counted_twice, &PersonWeek::counted_twice},
 };
 
+constexpr Pair<kernel::UnitSums, UnitWeek> sums[] = {
+    {&kernel::UnitSums::use, &UnitWeek::use},
+    {&kernel::UnitSums::tasks_done, &UnitWeek::tasks_done},
+    {&kernel::UnitSums::tasks, &UnitWeek::tasks},
+    {&kernel::UnitSums::cost, &UnitWeek::cost},
+    {&kernel::UnitSums::users, &UnitWeek::users},
+    {&kernel::UnitSums::started, &UnitWeek::started},
+    {&kernel::UnitSums::ever_started, &UnitWeek::ever_started},
+    {&kernel::UnitSums::given_up, &UnitWeek::given_up},
+    {&kernel::UnitSums::regular, &UnitWeek::regular},
+    {&kernel::UnitSums::routine, &UnitWeek::routine},
+    {&kernel::UnitSums::desk_load, &UnitWeek::desk_load},
+    {&kernel::UnitSums::unsolved, &UnitWeek::unsolved},
+    {&kernel::UnitSums::dip_hours, &UnitWeek::dip_hours},
+    {&kernel::UnitSums::own_practice, &UnitWeek::own_practice},
+    {&kernel::UnitSums::people, &UnitWeek::people},
+    {&kernel::UnitSums::without, &UnitWeek::without},
+    {&kernel::UnitSums::regular_lenient, &UnitWeek::regular_lenient},
+    {&kernel::UnitSums::regular_strict, &UnitWeek::regular_strict},
+    {&kernel::UnitSums::course_hours, &UnitWeek::course_hours},
+    {&kernel::UnitSums::attitude, &UnitWeek::attitude},
+    {&kernel::UnitSums::know_how, &UnitWeek::know_how},
+    {&kernel::UnitSums::strain, &UnitWeek::strain},
+    {&kernel::UnitSums::enrolment, &UnitWeek::enrolment},
+    {&kernel::UnitSums::brought, &UnitWeek::brought},
+    {&kernel::UnitSums::super_users, &UnitWeek::super_users},
+};
+
 }  // namespace
 
 void put(kernel::PersonTraits& lanes, std::size_t lane, const Traits& person) {
@@ -170,6 +198,12 @@ void put(kernel::LuckLanes& lanes, std::size_t lane, const Luck& luck) {
 PersonWeek week_of(const kernel::WeekLanes& lanes, std::size_t lane) {
   PersonWeek week;
   take(lanes, lane, week, weeks);
+  return week;
+}
+
+UnitWeek sums_of(const kernel::UnitSums& lanes, std::size_t lane) {
+  UnitWeek week;
+  take(lanes, lane, week, sums);
   return week;
 }
 

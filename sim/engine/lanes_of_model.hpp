@@ -3,6 +3,7 @@
 
 #include <cstddef>
 
+#include "sim/engine/observation.hpp"
 #include "sim/kernel/week.hpp"
 #include "sim/model/person.hpp"
 
@@ -18,5 +19,6 @@ void put(kernel::LuckLanes& lanes, std::size_t lane, const Luck& luck);
 PersonState state_of(const kernel::PersonLanes& lanes, std::size_t lane);
 /// `feasible` aside, which nothing in a week changes.
 PersonWeek week_of(const kernel::WeekLanes& lanes, std::size_t lane);
+UnitWeek sums_of(const kernel::UnitSums& lanes, std::size_t lane);
 
 }  // namespace uptake

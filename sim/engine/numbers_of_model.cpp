@@ -147,6 +147,7 @@ constexpr Pair<kernel::Numbers, Constants> numbers[] = {
     {&kernel::Numbers::regular_use, &Constants::regular_use},
     {&kernel::Numbers::regular_use_lenient, &Constants::regular_use_lenient},
     {&kernel::Numbers::regular_use_strict, &Constants::regular_use_strict},
+    {&kernel::Numbers::regular_weeks, &Constants::regular_weeks},
     {&kernel::Numbers::champion_hours, &Constants::champion_hours},
 };
 

@@ -1,7 +1,9 @@
 // The order of a person's week; as in sim/model/person.cpp.
 #pragma once
 
+#include "sim/kernel/colleagues.hpp"
 #include "sim/kernel/records.hpp"
+#include "sim/kernel/sums.hpp"
 
 namespace uptake::kernel {
 namespace {
@@ -44,6 +46,8 @@ inline __attribute__((always_inline)) void step_person(const Week& w, const Met&
   note_regular(c, n, m.live & (phi > 0), s);
   end(n, s);
   account(e, m, i, indicator(arrived), n, w.took[person]);
+  add_states(c, n, s, phi, *w.sums);
+  add_week(i, n, w.took[person], *w.sums);
 }
 
 inline void step_people(const Week& week) {

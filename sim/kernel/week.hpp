@@ -5,6 +5,7 @@
 // of its symbols, in its units. The step gives the bits of the reference in sim/model.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 namespace uptake::kernel {
@@ -82,7 +83,7 @@ struct Numbers {
   Lanes mon_low, w_N, th_N, t_relief, b0, w_A, w_B, w_E, ease_centre, w_M, w_H, w_ch, w_T, w_X;
   Lanes noise_scale, eps_sd, g_quit, quit_attitude, psi, a_start, a_train, kF, routine_use;
   Lanes routine_habit, routine_keep, routine_weeks, regular_use, regular_use_lenient;
-  Lanes regular_use_strict, champion_hours;
+  Lanes regular_use_strict, regular_weeks, champion_hours;
   std::int32_t regular_window = 13;  ///< weeks of R3, the same in all runs
   std::int32_t gated = 1;            ///< 0: time adds (10a)
 };
@@ -92,6 +93,26 @@ struct WeekLanes {
   Lanes desk_load, unsolved, extra_time, extra_hours, course_hours, follow_up_hours;
   Lanes follow_up_offer, free_hours, involved_hours, helping_hours, brought, arrived;
   Lanes practice_hours, protected_hours, protected_used, counted_twice;
+};
+
+/// Sums over people of a week; sim/engine/observation.hpp.
+struct UnitSums {
+  Lanes use, tasks_done, tasks, cost, users, started, ever_started, given_up, regular, routine;
+  Lanes desk_load, unsolved, dip_hours, own_practice, people, without, regular_lenient;
+  Lanes regular_strict, course_hours, attitude, know_how, strain, enrolment, brought, super_users;
+};
+
+/// What people show their colleagues.
+struct Shown {
+  Lanes use, know_how;
+};
+
+/// Who is tied to whom: person p's colleagues are `colleagues[first[p]]` to `[first[p + 1] - 1]`;
+/// `shares` are the weights of these ties, each person's sum 1, or null where all weigh the same.
+struct Ties {
+  const std::size_t* first = nullptr;
+  const std::uint32_t* colleagues = nullptr;
+  const float* shares = nullptr;
 };
 
 /// A week of `people` that meet the same in the same place. Arrays are [person].
@@ -106,10 +127,17 @@ struct Week {
   const Lanes* feasible = nullptr;  ///< phi
   PersonLanes* state = nullptr;     ///< changes
   WeekLanes* took = nullptr;        ///< is written
+  UnitSums* sums = nullptr;         ///< is added to, person by person
 };
 
 /// For any machine, and for those with AVX2. The same bits.
 void step_people_portable(const Week& week);
 void step_people_avx2(const Week& week);
+
+/// (6) for people `begin` to `end` - 1: `seen` is theirs, `shown` everybody's.
+void see_colleagues_portable(const Ties& ties, const Shown* shown, int begin, int end,
+                             SeenOfColleagues* seen);
+void see_colleagues_avx2(const Ties& ties, const Shown* shown, int begin, int end,
+                         SeenOfColleagues* seen);
 
 }  // namespace uptake::kernel

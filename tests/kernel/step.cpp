@@ -167,6 +167,7 @@ struct Lanes8 {
   kernel::Lanes feasible;
   kernel::PersonLanes state;
   kernel::WeekLanes took;
+  kernel::UnitSums sums;
 
   void put_run(std::size_t lane, const Run& run) {
     put(numbers, lane, run.c, run.here.structure.time);
@@ -182,7 +183,7 @@ struct Lanes8 {
   }
   void step(const kernel::Kernel& kernel) {
     kernel.step_people(
-        {&numbers, &doing, &place, 1, &traits, &seen, &luck, &feasible, &state, &took});
+        {&numbers, &doing, &place, 1, &traits, &seen, &luck, &feasible, &state, &took, &sums});
   }
 };
 
@@ -227,11 +228,15 @@ TEST_CASE("every kernel gives the bits of the reference, in each of its lanes") 
         const PersonState state = state_of(lanes.state, lane);
         PersonWeek took = week_of(lanes.took, lane);
         took.feasible = week.feasible;
+        UnitWeek sums;
+        sums.add(run.c, run.traits, run.state, week);
+        const UnitWeek added = sums_of(lanes.sums, lane);
         INFO(kernel->name << ", case " << number << ", lane " << lane << ": state"
                           << differing(state, run.state, offsetof(PersonState, started)) << "; week"
                           << differing(took, week, sizeof week));
         REQUIRE(same_state(state, run.state));
         REQUIRE(differing(took, week, sizeof week).empty());
+        REQUIRE(differing(added, sums, sizeof sums) == "");
       }
     }
 }

@@ -1,0 +1,63 @@
+// Sums over people, in their order; as UnitWeek::add in sim/engine.
+#pragma once
+
+#include "sim/kernel/body.hpp"
+
+namespace uptake::kernel {
+namespace {
+
+inline __attribute__((always_inline)) void add(Lanes& sum, V value) { put(sum, of(sum) + value); }
+
+inline __attribute__((always_inline)) I ones_in(I bits) {
+  bits = bits - ((bits >> 1) & 0x5555);
+  bits = (bits & 0x3333) + ((bits >> 2) & 0x3333);
+  bits = (bits + (bits >> 4)) & 0x0f0f;
+  return (bits + (bits >> 8)) & 0x1f;
+}
+
+// R3
+inline __attribute__((always_inline)) I is_regular(const Numbers& c, const WholeLanes& history) {
+  const int full = 1 << c.regular_window;
+  const I weeks = of(history);
+  return ((weeks & full) != 0) &
+         (__builtin_convertvector(ones_in(weeks & (full - 1)), V) >= of(c.regular_weeks));
+}
+
+inline __attribute__((always_inline)) void add_states(const Numbers& c, const Now& n,
+                                                      const PersonLanes& s, V phi, UnitSums& u) {
+  const I with_tasks = phi > 0, ever = of(s.ever_started);
+  add(u.use, n.use);
+  add(u.users, indicator(n.use > 0));
+  add(u.started, indicator(with_tasks & n.started));
+  add(u.ever_started, indicator(ever));
+  add(u.given_up, indicator(ever & ~n.started));
+  add(u.without, indicator(~with_tasks));
+  add(u.regular, indicator(with_tasks & is_regular(c, s.history)));
+  add(u.regular_lenient, indicator(with_tasks & is_regular(c, s.lenient_history)));
+  add(u.regular_strict, indicator(with_tasks & is_regular(c, s.strict_history)));
+  add(u.routine, indicator(with_tasks & (__builtin_convertvector(of(s.routine_weeks), V) >=
+                                         of(c.routine_weeks))));
+  add(u.attitude, n.attitude);
+  add(u.know_how, n.know_how);
+  add(u.strain, n.strain);
+  add(u.enrolment, n.enrolment);
+  add(u.people, all(1.0f));
+}
+
+inline __attribute__((always_inline)) void add_week(const PersonTraits& i, const Now& n,
+                                                    const WeekLanes& took, UnitSums& u) {
+  const V done = of(i.tasks) * n.done;
+  add(u.tasks, of(i.tasks));
+  add(u.tasks_done, done);
+  add(u.cost, done * n.extra);
+  add(u.desk_load, of(took.desk_load));
+  add(u.unsolved, n.unsolved);
+  add(u.dip_hours, n.extra_hours);
+  add(u.own_practice, n.practised);
+  add(u.course_hours, of(took.course_hours) + of(took.follow_up_hours));
+  add(u.brought, of(took.brought));
+  add(u.super_users, of(i.super_user));
+}
+
+}  // namespace
+}  // namespace uptake::kernel
