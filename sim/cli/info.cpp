@@ -8,6 +8,7 @@
 
 #include "sim/cli/build_info.hpp"
 #include "sim/cli/verbs.hpp"
+#include "sim/engine/chosen_kernel.hpp"
 #include "sim/results/content_hash.hpp"
 #include "sim/results/netcdf_reader.hpp"
 #include "sim/results/pool_waits.hpp"
@@ -118,12 +119,12 @@ void print_program(bool as_json) {
                      {"git_revision", build.revision},
                      {"compiler", build.compiler},
                      {"build", build.flags},
-                     {"kernel", "reference"}};
+                     {"kernel", kernel_name()}};
   if (as_json)
     fmt::print("{}\n", program.dump(2));
   else
-    fmt::print("uptake {}\nrevision {}\ncompiler {}\nbuild {}\nkernel reference\n", build.version,
-               build.revision, build.compiler, build.flags);
+    fmt::print("uptake {}\nrevision {}\ncompiler {}\nbuild {}\nkernel {}\n", build.version,
+               build.revision, build.compiler, build.flags, kernel_name());
 }
 
 void info(const InfoOptions& options) {

@@ -15,6 +15,7 @@
 #include "sim/cli/build_info.hpp"
 #include "sim/cli/interruption.hpp"
 #include "sim/cli/progress.hpp"
+#include "sim/engine/chosen_kernel.hpp"
 #include "sim/results/resolved_scenario.hpp"
 #include "sim/results/sha256.hpp"
 
@@ -127,7 +128,7 @@ Provenance provenance(const Scenario& scenario, const std::string& command_line)
                    {"git_revision", build.revision},
                    {"compiler", build.compiler},
                    {"build", build.flags},
-                   {"kernel", "reference"},
+                   {"kernel", kernel_name()},
                    {"scenario_file", scenario.name},
                    {"scenario_hash", sha256(resolved_scenario(scenario))},
                    {"command_line", command_line},

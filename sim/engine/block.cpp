@@ -15,6 +15,7 @@ Block::Block(const CompiledModel& model, const DrawnOrganisation& organisation,
   set_up_people();
   set_up_groups();
   set_up_feasible();
+  set_up_packs();
 }
 
 void Block::add_lane(const LaneSpec& spec) {
@@ -254,11 +255,17 @@ void Block::step_person_lanes(std::size_t person, std::size_t unit) {
   }
 }
 
+void Block::step_people_one_by_one() {
+  for (std::size_t person = 0; person < visible_next_.rows(); ++person)
+    step_person_lanes(person, static_cast<std::size_t>(organisation_.population.unit[person]));
+  std::swap(state_.visible, visible_next_);
+}
+
 void Block::choose_people(std::size_t lane, int calendar_week) {
   Lane& of = lanes_[lane];
   const auto& choices = of.strategy.policy->choices();
   if (choices.empty()) return;
-  const auto know_how = [&](std::size_t p) { return state_.visible(p, lane).know_how; };
+  const auto know_how = [&](std::size_t person) { return know_how_shown(person, lane); };
   auto& selected = state_.selected[lane];
   selected = choose_lowest(choices, state_.go_live[lane], organisation_.population, calendar_week,
                            know_how, std::move(selected));
@@ -312,9 +319,10 @@ void Block::step() {
     step_units(lane, calendar_week);
     surround_parties(lane, calendar_week);
   }
-  for (std::size_t person = 0; person < visible_next_.rows(); ++person)
-    step_person_lanes(person, static_cast<std::size_t>(organisation_.population.unit[person]));
-  std::swap(state_.visible, visible_next_);
+  if (packs_.empty())
+    step_people_one_by_one();
+  else
+    step_packs(calendar_week);
   for (std::size_t lane = 0; lane < lanes_.size(); ++lane) end_week(lane, calendar_week);
 }
 

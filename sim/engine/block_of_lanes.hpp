@@ -10,9 +10,11 @@
 #include <vector>
 
 #include "sim/engine/block.hpp"
+#include "sim/engine/lane_pack.hpp"
 #include "sim/engine/observation.hpp"
 #include "sim/engine/parties.hpp"
 #include "sim/engine/state.hpp"
+#include "sim/kernel/kernels.hpp"
 
 namespace uptake {
 
@@ -45,7 +47,7 @@ class Block {
   std::vector<RunRecord> finish();
 
   /// Everything a later week depends on, between two weeks.
-  std::string save() const;
+  std::string save();
   /// Goes on where `save` was called, in a block just made of the same model, organisation and
   /// lanes. Throws Failure (invalid_data) for bytes of anything else, or damaged.
   void restart(std::string_view bytes);
@@ -81,7 +83,17 @@ class Block {
   void ask_desks(std::size_t lane, std::span<float> levers, std::span<const float> staff);
   void step_desks(std::size_t lane);
   void step_units(std::size_t lane, int calendar_week);
-  void step_unit_people(std::size_t unit, int calendar_week);
+  void set_up_packs();
+  const Luck& luck_in(std::size_t person, int own_week);
+  void fill_room(const LanePack& pack, std::size_t unit);
+  std::size_t end_of_run(const LanePack& pack, std::size_t person, std::size_t unit) const;
+  void step_packs(int calendar_week);
+  void step_people_one_by_one();
+  void step_pack(LanePack& pack, std::size_t unit, int calendar_week);
+  void step_run(LanePack& pack, std::size_t unit, std::size_t first, std::size_t end,
+                kernel::UnitSums& sums);
+  void note_people(const LanePack& pack, std::size_t kernel_lane, std::size_t unit);
+  float know_how_shown(std::size_t person, std::size_t lane) const;
   void step_person_lanes(std::size_t person, std::size_t unit);
   Colleagues colleagues_of(std::size_t person, std::size_t lane) const;
   void end_week(std::size_t lane, int calendar_week);
@@ -104,9 +116,19 @@ class Block {
     int week = std::numeric_limits<int>::min();
     SurveyLuck luck;
   };
-  std::vector<WeeksLuck> survey_luck_;     // [person], of the last week asked
-  Grid<UnitWeek> week_;                    // [unit][lane], this week's sums
-  std::vector<Observation> observations_;  // [lane]
+  std::vector<WeeksLuck> survey_luck_;      // [person], of the last week asked
+  Grid<UnitWeek> week_;                     // [unit][lane], this week's sums
+  std::vector<Observation> observations_;   // [lane]
+  const kernel::Kernel* kernel_ = nullptr;  // none: the reference
+  std::vector<LanePack> packs_;             // none without a kernel
+  UnitRoom room_;
+  struct WeeksLuckOfPerson {
+    int week = std::numeric_limits<int>::min();
+    Luck luck;
+  };
+  std::vector<WeeksLuckOfPerson> luck_;  // [person], of the last week asked
+  kernel::Doing doing_;
+  kernel::Place place_;
 };
 
 }  // namespace uptake

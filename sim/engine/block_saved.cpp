@@ -15,7 +15,7 @@ using AllConstants = std::array<float, sizeof(Constants) / sizeof(float)>;
 template <class Visit, class Self>
 void Block::visit_state(Visit& visit, Self& self) {
   auto& [model, organisation, lanes, heads, traits, state, visible_next, person_week, survey_luck,
-         week, observations] = self;
+         week, observations, kernel, packs, room, luck, doing, place] = self;
   visit(state);
   for (auto& observation : observations) visit(observation);
 }
@@ -41,7 +41,8 @@ Identity Block::identity() const {
           {"drawn organisation", people.bytes()}};
 }
 
-std::string Block::save() const {
+std::string Block::save() {
+  for (const LanePack& pack : packs_) store(pack, state_.people, state_.visible);
   StateWriter writer;
   visit_state(writer, *this);
   return sealed(identity(), writer.bytes());
@@ -52,6 +53,7 @@ void Block::restart(std::string_view bytes) {
   visit_state(reader, *this);
   reader.require_end();
   visible_next_ = state_.visible;
+  for (LanePack& pack : packs_) load(pack, state_.people, state_.visible);
   for (std::size_t lane = 0; lane < lanes_.size(); ++lane) {
     plan_work(lane);
     group_people(lane);

@@ -46,6 +46,8 @@ class Observation {
   /// What people of a unit would answer in a report week.
   void add_answers(int own_week, const std::vector<SurveyAnswers>& answers);
   bool asks(int own_week) const;
+  /// Whether the week counts in a value of a report week.
+  bool observed(int own_week) const;
   /// What the pools were asked for; before `end_week`.
   void add_pools(int calendar_week, const PoolWeeks& pools);
   /// Every unit's week is over.
@@ -64,7 +66,6 @@ class Observation {
   }
 
  private:
-  bool observed(int own_week) const;
   void add_hours(std::size_t at, const WeekHours& hours);
   std::vector<std::size_t> cells_of(const Groups& groups, std::size_t group) const;
   bool reached(const Groups& groups, std::size_t group, int week) const;

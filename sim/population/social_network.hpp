@@ -39,6 +39,11 @@ class SocialNetwork {
     return {shares_.data() + first_[p], first_[p + 1] - first_[p]};
   }
 
+  /// All of them in a row: person p's are those from `offsets()[p]` to `offsets()[p + 1] - 1`.
+  std::span<const std::size_t> offsets() const { return first_; }
+  std::span<const std::uint32_t> all_colleagues() const { return colleagues_; }
+  std::span<const float> all_shares() const { return shares_; }
+
  private:
   std::vector<std::size_t> first_{0};  // [person + 1]
   std::vector<std::uint32_t> colleagues_;
