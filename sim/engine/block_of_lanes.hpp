@@ -77,9 +77,9 @@ class Block {
   void meet_exposures(std::size_t lane, int calendar_week);
   void surround_parties(std::size_t lane, int calendar_week);
   void ask_pools(std::size_t lane, int calendar_week);
-  void ask_trainers(std::size_t lane);
-  void ask_super_users(std::size_t lane, int calendar_week);
-  void ask_developers(std::size_t lane);
+  void ask_trainers(std::size_t lane, double capacity);
+  void ask_super_users(std::size_t lane, int calendar_week, double capacity);
+  void ask_developers(std::size_t lane, double capacity);
   void ask_desks(std::size_t lane, std::span<float> levers, std::span<const float> staff);
   void step_desks(std::size_t lane);
   void step_units(std::size_t lane, int calendar_week);

@@ -13,13 +13,16 @@ void Block::ask_pools(std::size_t lane, int calendar_week) {
   Lane& of = lanes_[lane];
   of.capacities = capacities_of(model_.pools(), calendar_week);
   of.pools = {};
-  if (of.capacities[index_of(PoolKind::trainers)]) ask_trainers(lane);
-  if (of.capacities[index_of(PoolKind::super_users)]) ask_super_users(lane, calendar_week);
-  if (of.capacities[index_of(PoolKind::developers)]) ask_developers(lane);
+  if (const auto& capacity = of.capacities[index_of(PoolKind::trainers)])
+    ask_trainers(lane, *capacity);
+  if (const auto& capacity = of.capacities[index_of(PoolKind::super_users)])
+    ask_super_users(lane, calendar_week, *capacity);
+  if (const auto& capacity = of.capacities[index_of(PoolKind::developers)])
+    ask_developers(lane, *capacity);
 }
 
 // People of a party have always met the same, so one of them tells what all wait for.
-void Block::ask_trainers(std::size_t lane) {
+void Block::ask_trainers(std::size_t lane, double capacity) {
   Lane& of = lanes_[lane];
   std::vector<WaitingCourses>& waiting = state_.waiting[lane];
   std::vector<CourseClaim> claims(of.parties.count());
@@ -37,14 +40,13 @@ void Block::ask_trainers(std::size_t lane) {
     claim.people += 1;
     claim.waiting = waiting[person];
   }
-  of.pools[index_of(PoolKind::trainers)] =
-      teach(of.constants, claims, *of.capacities[index_of(PoolKind::trainers)]);
+  of.pools[index_of(PoolKind::trainers)] = teach(of.constants, claims, capacity);
   for (std::size_t person = 0; person < waiting.size(); ++person)
     waiting[person] = claims[party_of(person)].waiting;
 }
 
 // Hours of helping do not keep: what is not there this week is not helped.
-void Block::ask_super_users(std::size_t lane, int calendar_week) {
+void Block::ask_super_users(std::size_t lane, int calendar_week, double capacity) {
   Lane& of = lanes_[lane];
   const Population& population = organisation_.population;
   PoolWeek& week = of.pools[index_of(PoolKind::super_users)];
@@ -54,22 +56,20 @@ void Block::ask_super_users(std::size_t lane, int calendar_week) {
     week.demand += double{helping_hours(of.constants, traits_(person, lane), doing,
                                         own_week(lane, unit, calendar_week))};
   }
-  const auto& capacity = of.capacities[index_of(PoolKind::super_users)];
-  week.served = std::min(week.demand, *capacity);
+  week.served = std::min(week.demand, capacity);
   const float share = share_served(week.demand, capacity);
   for (Surroundings& here : of.around) here.doing.super_users *= share;
 }
 
 // The provider's capacity is that of the unit that has most; reports wait as they do in (23).
-void Block::ask_developers(std::size_t lane) {
+void Block::ask_developers(std::size_t lane, double capacity) {
   Lane& of = lanes_[lane];
-  const auto capacity = static_cast<float>(*of.capacities[index_of(PoolKind::developers)]);
   PoolWeek& week = of.pools[index_of(PoolKind::developers)];
   for (Surroundings& here : of.around) {
     week.demand = std::max(week.demand, double{here.doing.fixes});
-    here.doing.fixes = std::min(here.doing.fixes, capacity);
+    here.doing.fixes = std::min(here.doing.fixes, static_cast<float>(capacity));
   }
-  week.served = std::min(week.demand, double{capacity});
+  week.served = std::min(week.demand, capacity);
 }
 
 // Problems that the pool cannot take stay in the backlog of (1).

@@ -105,7 +105,7 @@ void check_programmes(const Lineage& lineage, ProblemLog& log) {
                       in_quotes(lineage.draft->name)),
           "together they are one programme: diverse_training gives courses and methods, "
           "targeted_training the match",
-          "Remove hours, courses and gap_weeks from targeted_training");
+          "Remove hours, courses, first_week and gap_weeks from targeted_training");
 }
 
 }  // namespace

@@ -202,7 +202,8 @@ Drafts read_targeted_training(TableReader& reader) {
   TargetedTraining t;
   t.courses = read_courses(reader);
   t.match = read_level(reader, "match").value_or(good_level);
-  const bool own = reader.has("hours") || reader.has("courses") || reader.has("gap_weeks");
+  const bool own = reader.has("hours") || reader.has("courses") || reader.has("first_week") ||
+                   reader.has("gap_weeks");
   return {{t, Begins::with_preparation, weeks_of_courses(t.courses), own}};
 }
 

@@ -19,7 +19,7 @@ struct SettingsDraft {
   Settings settings;
   Begins begins = Begins::with_preparation;
   std::optional<Weeks> weeks = std::nullopt;  ///< where the settings themselves say them
-  bool has_own_courses = false;               ///< hours or number of courses are written
+  bool has_own_courses = false;               ///< hours, number or weeks of courses are written
 };
 
 /// Whom an activity can be for.
