@@ -1,16 +1,16 @@
 """The model of record once more, in NumPy: a peer to compare the C++ program with.
 
-Written from the documentation alone (sim/model/README.md for the equations, sim/population/README.md
-for ties, sim/scenario/parameters.toml for values, scenarios/README.md for practices), without a look
-at the C++. It serves two ends: numbers that agree in distribution show that documentation and
-program say the same, and its speed is what an ordinary array program reaches on one thread.
+Written from the documentation alone: sim/model/README.md (equations), sim/population/README.md
+(ties), sim/scenario/parameters.toml (values), scenarios/README.md (practices). It serves two ends:
+numbers that agree in distribution show that documentation and program say the same, and its speed
+is what an ordinary array program reaches on one thread.
 
     python3 bench/peer_numpy.py --plan s2 --replications 64 [--people 1008] [--seed 1] [--json]
 
 State is float32 of [unit, person of the unit, replication]; every replication has people, ties and
-luck of its own. All parameters stand at their centre, all units go live in week 0. Left out, because
-no plan below sets them: (24)-(27), (31)-(37) beyond their neutral values, (38), (39). Not computed,
-because nothing else reads them: (22), money, the survey, results by group.
+luck of its own. All parameters stand at their centre, all units go live in week 0. Left out, since
+no plan in peer_plans.py sets them: (10a), (24)-(27), (31)-(39) beyond their neutral values. Not
+computed, since nothing else reads them: (22), money, the survey, results by group.
 """
 import argparse
 import json
@@ -51,7 +51,7 @@ def delivery(e, t, people, units_count):
     classes = -(-people // P.class_size) if e.course else 0
     hours = P.hours_per_message * e.messages + classes * e.course + P.reporting_hours * e.shown
     if t >= 0:
-        hours += P.monitoring_hours * e.monitoring * 12 / 52 * units_count
+        hours += P.monitoring_hours * e.monitoring * 12 / 52 * units_count  # 52 weeks a year
         hours += P.fix_hours * (e.fixes or 0)
     return hours + P.follow_up_hours * units_count * e.round
 
@@ -119,29 +119,41 @@ def run_plan(plan, o, seed):
     return {name: values[name].astype(float) for name in NUMBERS}, speed
 
 
+def summary(values):
+    """Means over replications, their standard errors, and the values themselves."""
+    return {"mean": {name: v.mean() for name, v in values.items()},
+            "error": {name: v.std(ddof=1) / len(v) ** .5 for name, v in values.items()},
+            "values": {name: v.tolist() for name, v in values.items()}}
+
+
+def table(answer):
+    lines = []
+    for plan, found in answer.items():
+        lines.append(f"{plan}: {found['person_weeks_a_second'] / 1e6:.2f} M person-weeks/s")
+        lines += [f"  {name:12} {found['mean'][name]:9.4f} +- {found['error'][name]:.4f}"
+                  for name in NUMBERS]
+    return "\n".join(lines)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--plan", choices=PLANS, action="append", help="default: all")
     parser.add_argument("--people", type=int, default=1008)
-    parser.add_argument("--replications", type=int, default=64)
+    parser.add_argument("--replications", type=int, default=64, help="at least 2")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--json", action="store_true", help="with the values of each replication")
     given = parser.parse_args()
     if given.people % (SITES * UNIT_SIZE):
         parser.error(f"--people must be a multiple of {SITES * UNIT_SIZE}")
+    if given.replications < 2:
+        parser.error("--replications must be at least 2")
     rng = np.random.default_rng(given.seed)
     o = draw_organisations(rng, given.people // UNIT_SIZE, given.replications)
     answer = {}
     for name in given.plan or PLANS:
         values, speed = run_plan(PLANS[name], o, [given.seed, list(PLANS).index(name)])
-        mean = {key: (v.mean(), v.std(ddof=1) / len(v) ** .5) for key, v in values.items()}
-        answer[name] = {"person_weeks_a_second": speed,
-                        "values": {key: v.tolist() for key, v in values.items()}}
-        if not given.json:
-            print(f"{name}: {speed / 1e6:.2f} M person-weeks/s")
-            print("\n".join(f"  {key:12} {m:9.4f} +- {se:.4f}" for key, (m, se) in mean.items()))
-    if given.json:
-        print(json.dumps(answer))
+        answer[name] = summary(values) | {"person_weeks_a_second": speed}
+    print(json.dumps(answer) if given.json else table(answer))
 
 
 if __name__ == "__main__":

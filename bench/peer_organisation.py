@@ -96,7 +96,8 @@ def join_ties(networks):
 def draw_scores(rng, units, replications):
     """(P3) Scores of people and units; plans make traits of them, and so meet the same people."""
     shape, people = (units, UNIT_SIZE, replications), {}
-    for name in ("pressure", "skill", "learning", "attitude", "intercept", "habit", "fit", "belief"):
+    for name in ("pressure", "skill", "learning", "attitude", "intercept", "habit", "fit",
+                 "belief"):
         people[name] = rng.standard_normal(shape, dtype=np.float32)
     for name in ("involved", "v1", "v2"):
         people[name] = rng.random(shape, dtype=np.float32)
@@ -139,7 +140,8 @@ def roles_and_ownership(x, o, plan):
     own = h * P.own_h
     x.own = np.where(x.part > 0, own * (P.not_heard if h < 0 else 1), P.bystander_ownership * own)
     x.own = (x.own if involved else np.zeros_like(x.own)).astype(np.float32)
-    helpers, leaders = plan.get("super_users", {"share": 0})["share"], plan.get("opinion_leaders", 0)
+    helpers = plan.get("super_users", {"share": 0})["share"]
+    leaders = plan.get("opinion_leaders", 0)
     both = helpers > 0 and leaders > 0
     x.su, leads = o.v1 < helpers, (o.v2 if both else o.v1) < leaders
     x.leaders = leads.sum((0, 1))

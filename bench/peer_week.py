@@ -10,22 +10,22 @@ from peer_organisation import SITES
 from peer_plans import P
 
 
+def filled(shape, **values):
+    return {name: np.full(shape, value, np.float32) for name, value in values.items()}
+
+
 def start(x, o):
     """(P1) The state at the beginning of the first week."""
-    shape, replications = x.tasks.shape, x.tasks.shape[2]
-    full = lambda value: np.full(shape, value, np.float32)  # noqa: E731
-    unit = lambda value: np.full((shape[0], 1, replications), value, np.float32)  # noqa: E731
-    s = SimpleNamespace(C=full(P.start_coherence), A=x.a0.copy(), K=x.K0.copy(),
-                        B=np.clip(P.B0 + P.start_belief_sd * o.belief, 0, 1),
-                        S=full(P.start_support), X=full(P.start_strain), H=full(0), U=full(0),
-                        Enr=full(P.start_enrolment), G=np.zeros(shape, bool),
-                        W=np.zeros(shape, np.uint16))
-    s.M, s.F, s.V, s.O = np.clip(x.base, 0, 1), 0., unit(0), unit(0)
-    s.Ap, s.Ubar, s.Ebar, s.brought = 0., unit(0), unit(P.start_enrolment), unit(0)
-    s.L, s.desk = np.zeros((SITES, replications), np.float32), 0.
-    s.D = np.full(replications, P.defects, np.float32)
-    s.T = np.zeros(replications, np.float32)
-    s.seen = np.zeros(x.tasks.size + 1, np.complex64)
+    people, replications = x.tasks.shape, x.tasks.shape[2]
+    s = SimpleNamespace(
+        **filled(people, C=P.start_coherence, S=P.start_support, X=P.start_strain,
+                 Enr=P.start_enrolment, H=0, U=0),
+        **filled((people[0], 1, replications), Ebar=P.start_enrolment, V=0, O=0, Ubar=0, brought=0),
+        **filled((SITES, replications), L=0, desk=0), **filled(replications, D=P.defects, T=0),
+        A=x.a0.copy(), K=x.K0.copy(), B=np.clip(P.B0 + P.start_belief_sd * o.belief, 0, 1),
+        G=np.zeros(people, bool), W=np.zeros(people, np.uint16))
+    s.M, s.F, s.Ap = np.clip(x.base, 0, 1), 0., 0.  # F and Ap are the same in all units here
+    s.seen = np.zeros(x.tasks.size + 1, np.complex64)  # of (6); its last place is nobody
     return s
 
 
@@ -254,6 +254,7 @@ def decision(w, s, x, e):
 
 
 def sigmoid(y):
+    """In place."""
     np.negative(y, out=y)
     np.exp(y, out=y)
     y += 1
@@ -313,7 +314,6 @@ def people_of_week(w, s, x, e, t, luck):
     support_and_belief(w, s, x, e)
     attitude(w, s, x, e, t)
     strain(w, s, x)
-    w.was_using = s.U.copy()
     if t >= 0:
         eta = decision(w, s, x, e)
         eta += luck[2] * np.float32(P.eps_sd * P.noise_scale / 65536) \
