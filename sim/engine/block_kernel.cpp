@@ -142,30 +142,35 @@ void Block::step_run(LanePack& pack, std::size_t unit, std::size_t first, std::s
     const Surroundings& here = of.around[of.parties.of(first, unit)];
     put(doing_, lane, here);
     put(place_, lane, here);
+    put(party_, lane, of.took[of.parties.of(first, unit)]);
   }
   kernel_->step_people({&pack.numbers, &doing_, &place_, static_cast<int>(end - first),
                         &pack.traits[first], &room_.seen[at], &room_.luck[at], &room_.feasible[at],
-                        &pack.people[first], &room_.took[at], &sums});
+                        &pack.people[first], &room_.took[at], &sums, &party_});
+  for (std::size_t lane = 0; lane < pack.count; ++lane) {
+    Lane& of = lanes_[pack.first + lane];
+    const std::size_t party = of.parties.of(first, unit);
+    if (of.around[party].week >= model_.weeks().first) of.took[party] = party_of(party_, lane);
+  }
 }
 
-// What hours, posts, report weeks and surveys need of each person.
+// What other professions, report weeks and surveys need of each person.
 void Block::note_people(const LanePack& pack, std::size_t kernel_lane, std::size_t unit) {
   const std::size_t lane = pack.first + kernel_lane;
-  Lane& of = lanes_[lane];
-  const int own_week = of.around[unit].week;
-  const bool observed = observations_[lane].observed(own_week);
   const auto begin = static_cast<std::size_t>(organisation_.population.first_person[unit]);
   const auto end = static_cast<std::size_t>(organisation_.population.first_person[unit + 1]);
-  for (std::size_t person = begin; person < end; ++person) {
-    PersonWeek week = week_of(room_.took[person - begin], kernel_lane);
-    of.took[of.parties.of(person, unit)].add(traits_(person, lane), week);
-    if (state_.use_of_posts.rows() > 0)
+  if (state_.use_of_posts.rows() > 0)
+    for (std::size_t person = begin; person < end; ++person)
       state_.use_of_posts(post_of(person), lane) += pack.people[person].use.at[kernel_lane];
-    if (!observed) continue;
-    week.feasible = room_.feasible[person - begin].at[kernel_lane];
+  const Lane& of = lanes_[lane];
+  const int own_week = of.around[unit].week;
+  if (!observations_[lane].observed(own_week)) return;
+  for (std::size_t person = begin; person < end; ++person) {
     const PersonState& state = state_.people(person, lane) =
         state_of(pack.people[person], kernel_lane);
-    person_week_(person, lane) = week;
+    PersonWeek& week = person_week_(person, lane) =
+        week_of(room_.took[person - begin], kernel_lane);
+    week.feasible = room_.feasible[person - begin].at[kernel_lane];
     observations_[lane].add_person(static_cast<int>(person), own_week, of.constants,
                                    traits_(person, lane), state, week);
   }

@@ -129,6 +129,7 @@ class Block {
   std::vector<WeeksLuckOfPerson> luck_;  // [person], of the last week asked
   kernel::Doing doing_;
   kernel::Place place_;
+  kernel::PartySums party_;
 };
 
 }  // namespace uptake

@@ -27,6 +27,7 @@ constexpr Pair<kernel::PersonTraits, Traits> traits[] = {
     {&kernel::PersonTraits::leader_quality, &Traits::leader_quality},
     {&kernel::PersonTraits::ownership, &Traits::ownership},
     {&kernel::PersonTraits::voice, &Traits::voice},
+    {&kernel::PersonTraits::rate, &Traits::rate},
 };
 
 constexpr Pair<kernel::PersonLanes, PersonState> states[] = {
@@ -150,6 +151,21 @@ constexpr Pair<kernel::UnitSums, UnitWeek> sums[] = {
     {&kernel::UnitSums::super_users, &UnitWeek::super_users},
 };
 
+struct PairOfPaid {
+  kernel::PaidLanes kernel::PartySums::* lanes;
+  Paid PartyWeek::* one;
+};
+constexpr PairOfPaid hours[] = {
+    {&kernel::PartySums::people, &PartyWeek::people},
+    {&kernel::PartySums::newcomers, &PartyWeek::newcomers},
+    {&kernel::PartySums::course, &PartyWeek::course},
+    {&kernel::PartySums::follow_up, &PartyWeek::follow_up},
+    {&kernel::PartySums::involvement, &PartyWeek::involvement},
+    {&kernel::PartySums::helping, &PartyWeek::helping},
+    {&kernel::PartySums::protection, &PartyWeek::protection},
+    {&kernel::PartySums::counted_twice, &PartyWeek::counted_twice},
+};
+
 }  // namespace
 
 void put(kernel::PersonTraits& lanes, std::size_t lane, const Traits& person) {
@@ -205,6 +221,24 @@ UnitWeek sums_of(const kernel::UnitSums& lanes, std::size_t lane) {
   UnitWeek week;
   take(lanes, lane, week, sums);
   return week;
+}
+
+void put(kernel::PartySums& lanes, std::size_t lane, const PartyWeek& party) {
+  for (const PairOfPaid& pair : hours) {
+    (lanes.*pair.lanes).hours.at[lane] = (party.*pair.one).hours;
+    (lanes.*pair.lanes).money.at[lane] = (party.*pair.one).money;
+  }
+  lanes.protected_used.at[lane] = party.protected_used;
+  lanes.follow_up_offer.at[lane] = party.follow_up_offer;
+}
+
+PartyWeek party_of(const kernel::PartySums& lanes, std::size_t lane) {
+  PartyWeek party;
+  for (const PairOfPaid& pair : hours)
+    party.*pair.one = {(lanes.*pair.lanes).hours.at[lane], (lanes.*pair.lanes).money.at[lane]};
+  party.protected_used = lanes.protected_used.at[lane];
+  party.follow_up_offer = lanes.follow_up_offer.at[lane];
+  return party;
 }
 
 }  // namespace uptake

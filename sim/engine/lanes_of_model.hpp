@@ -5,6 +5,7 @@
 
 #include "sim/engine/observation.hpp"
 #include "sim/kernel/week.hpp"
+#include "sim/model/hours.hpp"
 #include "sim/model/person.hpp"
 
 namespace uptake {
@@ -19,6 +20,8 @@ void put(kernel::LuckLanes& lanes, std::size_t lane, const Luck& luck);
 PersonState state_of(const kernel::PersonLanes& lanes, std::size_t lane);
 /// `feasible` aside, which nothing in a week changes.
 PersonWeek week_of(const kernel::WeekLanes& lanes, std::size_t lane);
+void put(kernel::PartySums& lanes, std::size_t lane, const PartyWeek& party);
+PartyWeek party_of(const kernel::PartySums& lanes, std::size_t lane);
 UnitWeek sums_of(const kernel::UnitSums& lanes, std::size_t lane);
 
 }  // namespace uptake

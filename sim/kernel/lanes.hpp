@@ -12,6 +12,7 @@ namespace {
 
 typedef float V __attribute__((vector_size(32)));
 typedef std::int32_t I __attribute__((vector_size(32)));  // also truth: 0 or -1
+typedef double D __attribute__((vector_size(64)));
 
 inline __attribute__((always_inline)) V of(const Lanes& lanes) {
   V v;
@@ -27,6 +28,14 @@ inline __attribute__((always_inline)) void put(Lanes& lanes, V v) {
   std::memcpy(lanes.at, &v, sizeof v);
 }
 inline __attribute__((always_inline)) void put(WholeLanes& lanes, I v) {
+  std::memcpy(lanes.at, &v, sizeof v);
+}
+inline __attribute__((always_inline)) D of(const DoubleLanes& lanes) {
+  D v;
+  std::memcpy(&v, lanes.at, sizeof v);
+  return v;
+}
+inline __attribute__((always_inline)) void put(DoubleLanes& lanes, D v) {
   std::memcpy(lanes.at, &v, sizeof v);
 }
 inline __attribute__((always_inline)) V all(float x) { return V{} + x; }

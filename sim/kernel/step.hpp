@@ -48,6 +48,7 @@ inline __attribute__((always_inline)) void step_person(const Week& w, const Met&
   account(e, m, i, indicator(arrived), n, w.took[person]);
   add_states(c, n, s, phi, *w.sums);
   add_week(i, n, w.took[person], *w.sums);
+  add_hours(i, w.took[person], *w.party);
 }
 
 inline void step_people(const Week& week) {

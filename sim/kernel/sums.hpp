@@ -59,5 +59,31 @@ inline __attribute__((always_inline)) void add_week(const PersonTraits& i, const
   add(u.super_users, of(i.super_user));
 }
 
+inline __attribute__((always_inline)) void add(PaidLanes& sum, const Lanes& hours, D rate) {
+  const D paid = __builtin_convertvector(of(hours), D);
+  put(sum.hours, of(sum.hours) + paid);
+  put(sum.money, of(sum.money) + paid * rate);
+}
+inline __attribute__((always_inline)) void add(DoubleLanes& sum, const Lanes& value) {
+  put(sum, of(sum) + __builtin_convertvector(of(value), D));
+}
+
+// As PartyWeek::add in sim/model.
+inline __attribute__((always_inline)) void add_hours(const PersonTraits& i, const WeekLanes& took,
+                                                     PartySums& party) {
+  const D rate = __builtin_convertvector(of(i.rate), D);
+  put(party.people.hours, of(party.people.hours) + 1.0);
+  put(party.people.money, of(party.people.money) + rate);
+  add(party.newcomers, took.arrived, rate);
+  add(party.course, took.course_hours, rate);
+  add(party.follow_up, took.follow_up_hours, rate);
+  add(party.involvement, took.involved_hours, rate);
+  add(party.helping, took.helping_hours, rate);
+  add(party.protection, took.protected_hours, rate);
+  add(party.counted_twice, took.counted_twice, rate);
+  add(party.protected_used, took.protected_used);
+  add(party.follow_up_offer, took.follow_up_offer);
+}
+
 }  // namespace
 }  // namespace uptake::kernel

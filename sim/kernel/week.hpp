@@ -16,6 +16,10 @@ struct alignas(32) Lanes {
   float at[lane_count] = {};
 };
 
+struct alignas(32) DoubleLanes {
+  double at[lane_count] = {};
+};
+
 struct alignas(32) WholeLanes {
   std::int32_t at[lane_count] = {};
 };
@@ -24,7 +28,7 @@ struct alignas(32) WholeLanes {
 struct PersonTraits {
   Lanes pressure, slack, know_how, learning_rate, doing_ceiling, attitude, intercept, habit_rate;
   Lanes tasks, fit, monitored, hours, participates, super_user, tied_super_user;
-  Lanes tied_opinion_leader, helper_quality, leader_quality, ownership, voice;
+  Lanes tied_opinion_leader, helper_quality, leader_quality, ownership, voice, rate;
 };
 
 /// Changes from week to week; sim/model/person.hpp. `started` and `ever_started` are 0 or -1.
@@ -102,6 +106,17 @@ struct UnitSums {
   Lanes regular_strict, course_hours, attitude, know_how, strain, enrolment, brought, super_users;
 };
 
+/// Hours and the money for them.
+struct PaidLanes {
+  DoubleLanes hours, money;
+};
+
+/// Hours of people who meet the same; sim/model/hours.hpp.
+struct PartySums {
+  PaidLanes people, newcomers, course, follow_up, involvement, helping, protection, counted_twice;
+  DoubleLanes protected_used, follow_up_offer;
+};
+
 /// What people show their colleagues.
 struct Shown {
   Lanes use, know_how;
@@ -128,6 +143,7 @@ struct Week {
   PersonLanes* state = nullptr;     ///< changes
   WeekLanes* took = nullptr;        ///< is written
   UnitSums* sums = nullptr;         ///< is added to, person by person
+  PartySums* party = nullptr;       ///< likewise
 };
 
 /// For any machine, and for those with AVX2. The same bits.

@@ -112,8 +112,7 @@ struct Apply {
     return true;
   }
   void operator()(const TargetedTraining& training) const {
-    // Beside diverse_training it has no courses and no first week of its own: all are matched.
-    if (other_programme || begun()) raise(e.match, training.match);
+    if (begun()) raise(e.match, training.match);
     if (!other_programme && hold_course(training.courses)) e.targeted = 1;
   }
   void operator()(const Training& training) const {

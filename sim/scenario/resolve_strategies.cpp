@@ -1,6 +1,8 @@
 #include "sim/scenario/resolve_strategies.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <variant>
 
 namespace uptake {
 
@@ -27,12 +29,25 @@ Activity resolve_activity(const std::string& practice, const ActivityDraft& draf
           draft.account};
 }
 
+// Beside diverse_training, targeted_training has neither courses nor a first week of its own: it
+// matches those courses from the first on.
+void match_from_the_first(std::vector<Activity>& activities) {
+  std::optional<int> first;
+  for (const Activity& activity : activities)
+    if (std::holds_alternative<Training>(activity.settings))
+      first = std::min(first.value_or(activity.weeks.first), activity.weeks.first);
+  for (Activity& activity : activities)
+    if (auto* targeted = std::get_if<TargetedTraining>(&activity.settings); targeted && first)
+      activity.weeks.first = targeted->courses.first_week = *first;
+}
+
 Rule resolve_rule(const RuleDraft& draft, const UnitDirectory& directory, Weeks experiment) {
   Rule rule = draft.rule;
   const Weeks to_the_end{0, experiment.last - experiment.first};
   for (const PracticeDraft& practice : draft.then)
     for (const ActivityDraft& activity : practice.activities)
       rule.then.push_back(resolve_activity(practice.key, activity, directory, to_the_end));
+  match_from_the_first(rule.then);
   return rule;
 }
 
@@ -49,6 +64,7 @@ Strategy resolve_strategy(const Lineage& lineage, const UnitDirectory& directory
       strategy.activities.push_back(resolve_activity(
           practice->key, activity, directory, default_weeks(activity, weeks, rollout.earliest)));
   }
+  match_from_the_first(strategy.activities);
   for (const RuleDraft* rule : lineage.rules)
     strategy.rules.push_back(resolve_rule(*rule, directory, weeks));
   return strategy;

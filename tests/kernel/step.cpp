@@ -59,6 +59,7 @@ Traits some_traits(Chance& chance) {
   i.tasks = chance.coin(.1) ? .4f : chance.between(1, 25);
   i.monitored = chance.between(.5f, 1);
   i.hours = chance.between(.3f, 1);
+  i.rate = chance.between(20, 60);
   return i;
 }
 
@@ -168,6 +169,7 @@ struct Lanes8 {
   kernel::PersonLanes state;
   kernel::WeekLanes took;
   kernel::UnitSums sums;
+  kernel::PartySums party;
 
   void put_run(std::size_t lane, const Run& run) {
     put(numbers, lane, run.c, run.here.structure.time);
@@ -182,8 +184,8 @@ struct Lanes8 {
     feasible.at[lane] = run.feasible;
   }
   void step(const kernel::Kernel& kernel) {
-    kernel.step_people(
-        {&numbers, &doing, &place, 1, &traits, &seen, &luck, &feasible, &state, &took, &sums});
+    kernel.step_people({&numbers, &doing, &place, 1, &traits, &seen, &luck, &feasible, &state,
+                        &took, &sums, &party});
   }
 };
 
@@ -237,6 +239,9 @@ TEST_CASE("every kernel gives the bits of the reference, in each of its lanes") 
         REQUIRE(same_state(state, run.state));
         REQUIRE(differing(took, week, sizeof week).empty());
         REQUIRE(differing(added, sums, sizeof sums) == "");
+        PartyWeek party;
+        party.add(run.traits, week);
+        REQUIRE(differing(party_of(lanes.party, lane), party, sizeof party) == "");
       }
     }
 }
