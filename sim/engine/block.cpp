@@ -346,7 +346,7 @@ std::vector<RunRecord> run_block(const CompiledModel& model, const DrawnOrganisa
 std::size_t bytes_of_lane(const CompiledModel& model) {
   const std::size_t reports = report_weeks(model.experiment()).size();
   const std::size_t person = sizeof(Traits) + sizeof(PersonState) + 2 * sizeof(Visible) +
-                             sizeof(PersonWeek) +
+                             sizeof(PersonWeek) + bytes_of_lane_of_person() +
                              reports * people_quantity_names.size() * sizeof(float);
   const std::size_t unit = sizeof(UnitState) + sizeof(Surroundings) + 2 * sizeof(UnitWeek) +
                            reports * (group_quantity_names.size() + 3) * sizeof(double);

@@ -47,6 +47,12 @@ struct UnitRoom {
   }
 };
 
+/// Bytes a pack keeps of a person for one lane.
+inline std::size_t bytes_of_lane_of_person() {
+  return (sizeof(kernel::PersonTraits) + sizeof(kernel::PersonLanes) + 2 * sizeof(kernel::Shown)) /
+         kernel::lane_count;
+}
+
 /// Into the pack's lanes and out of them.
 void load(LanePack& pack, const Grid<PersonState>& people, const Grid<Visible>& visible);
 void store(const LanePack& pack, Grid<PersonState>& people, Grid<Visible>& visible);

@@ -15,6 +15,21 @@ class SameBits(ProgramTest):
             hashes = {self.content_hash(scenario, "--threads", n) for n in (1, 2, 7, 7)}
             self.assertEqual(len(hashes), 1, scenario)
 
+    def test_kernels_do_not_matter(self) -> None:
+        """rules: plans that treat people apart, so lanes of one unit part ways."""
+        for scenario in (*BOTH, SCENARIOS / "rules.toml", SCENARIOS / "hospital-big-bang.toml"):
+            hashes = set()
+            for kernel in ("", "portable", "reference"):
+                environment = {"UPTAKE_KERNEL": kernel} if kernel else {}
+                self.succeed("run", scenario, "-o", "kernel.h5", "--draws", 8, **environment)
+                hashes.add(self.info(self.folder / "kernel.h5")["content_hash"])
+            self.assertEqual(len(hashes), 1, scenario)
+
+    def test_a_kernel_that_is_none_is_refused(self) -> None:
+        ended = self.uptake("run", BOTH[0], "-o", "none.h5", UPTAKE_KERNEL="sse9")
+        self.assertEqual(ended.returncode, 64)
+        self.assertIn("UPTAKE_KERNEL names 'sse9'", ended.stderr)
+
     def test_the_printed_hash_is_the_stored_one(self) -> None:
         printed = self.succeed("run", BOTH[0], "-o", "run.h5").splitlines()
         self.assertEqual(printed[0], "run.h5")
