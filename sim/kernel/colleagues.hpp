@@ -6,10 +6,10 @@
 namespace uptake::kernel {
 namespace {
 
-inline void see(const Ties& ties, const Shown* shown, std::size_t first, std::size_t end,
+inline void see(const Ties& ties, const Shown* shown, Offset first, Offset end,
                 SeenOfColleagues& seen) {
   V use{}, know_how{};
-  for (std::size_t tie = first; tie < end; ++tie) {
+  for (Offset tie = first; tie < end; ++tie) {
     const Shown& colleague = shown[ties.colleagues[tie]];
     const V share = all(ties.shares != nullptr ? ties.shares[tie] : 1.0f);
     use = use + share * of(colleague.use);

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <cstring>
 
 #include "sim/kernel/week.hpp"
 
@@ -16,27 +15,27 @@ typedef double D __attribute__((vector_size(64)));
 
 inline __attribute__((always_inline)) V of(const Lanes& lanes) {
   V v;
-  std::memcpy(&v, lanes.at, sizeof v);
+  __builtin_memcpy(&v, lanes.at, sizeof v);
   return v;
 }
 inline __attribute__((always_inline)) I of(const WholeLanes& lanes) {
   I v;
-  std::memcpy(&v, lanes.at, sizeof v);
+  __builtin_memcpy(&v, lanes.at, sizeof v);
   return v;
 }
 inline __attribute__((always_inline)) void put(Lanes& lanes, V v) {
-  std::memcpy(lanes.at, &v, sizeof v);
+  __builtin_memcpy(lanes.at, &v, sizeof v);
 }
 inline __attribute__((always_inline)) void put(WholeLanes& lanes, I v) {
-  std::memcpy(lanes.at, &v, sizeof v);
+  __builtin_memcpy(lanes.at, &v, sizeof v);
 }
 inline __attribute__((always_inline)) D of(const DoubleLanes& lanes) {
   D v;
-  std::memcpy(&v, lanes.at, sizeof v);
+  __builtin_memcpy(&v, lanes.at, sizeof v);
   return v;
 }
 inline __attribute__((always_inline)) void put(DoubleLanes& lanes, D v) {
-  std::memcpy(lanes.at, &v, sizeof v);
+  __builtin_memcpy(lanes.at, &v, sizeof v);
 }
 inline __attribute__((always_inline)) V all(float x) { return V{} + x; }
 inline __attribute__((always_inline)) I all(std::int32_t x) { return I{} + x; }
@@ -53,7 +52,7 @@ inline __attribute__((always_inline)) V indicator(I truth) { return truth ? all(
 
 inline __attribute__((always_inline)) bool any(I truth) {
   std::int64_t halves[4];
-  std::memcpy(halves, &truth, sizeof halves);
+  __builtin_memcpy(halves, &truth, sizeof halves);
   return (halves[0] | halves[1] | halves[2] | halves[3]) != 0;
 }
 
@@ -73,7 +72,7 @@ inline __attribute__((always_inline)) V exponential(V x) {
   p = p * (r * r) + r + 1.0f;
   const I power = (n + 127) << 23;
   V scale;
-  std::memcpy(&scale, &power, sizeof scale);
+  __builtin_memcpy(&scale, &power, sizeof scale);
   return p * scale;
 }
 inline __attribute__((always_inline)) V sigmoid(V x) { return 1.0f / (1.0f + exponential(-x)); }

@@ -5,12 +5,13 @@
 // of its symbols, in its units. The step gives the bits of the reference in sim/model.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 
 namespace uptake::kernel {
 
 inline constexpr int lane_count = 8;
+
+using Offset = decltype(sizeof 0);  // std::size_t: this room includes no more than <cstdint>
 
 struct alignas(32) Lanes {
   float at[lane_count] = {};
@@ -125,7 +126,7 @@ struct Shown {
 /// Who is tied to whom: person p's colleagues are `colleagues[first[p]]` to `[first[p + 1] - 1]`;
 /// `shares` are the weights of these ties, each person's sum 1, or null where all weigh the same.
 struct Ties {
-  const std::size_t* first = nullptr;
+  const Offset* first = nullptr;
   const std::uint32_t* colleagues = nullptr;
   const float* shares = nullptr;
 };

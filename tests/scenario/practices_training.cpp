@@ -64,14 +64,25 @@ TEST_CASE("targeted training: courses as in diverse training, and how well they 
 TEST_CASE("beside diverse training, targeted training has no courses of its own") {
   CHECK(problems(both("match = 0.8\n")).empty());
   CHECK(problems(both("")).empty());
-  for (const std::string own : {"hours = 2\n", "courses = 2\n", "gap_weeks = 2\n"}) {
+  for (const std::string own :
+       {"hours = 2\n", "courses = 2\n", "first_week = 2\n", "gap_weeks = 2\n"}) {
     INFO(own);
     const auto found = problems(both(own));
     REQUIRE(found.size() == 1);
     CHECK(found[0].ends_with("strategy 'a' has courses in both training practices"));
   }
   CHECK(example::suggestion(both("hours = 2\n")) ==
-        "Remove hours, courses and gap_weeks from targeted_training");
+        "Remove hours, courses, first_week and gap_weeks from targeted_training");
+}
+
+TEST_CASE("beside diverse training, the match begins with the first of its courses") {
+  const auto activities =
+      example::scenario(with("diverse_training", "courses = 3\nfirst_week = -2\n") +
+                        "[strategy.practice.targeted_training]\nmatch = 0.8\n")
+          .strategies[0]
+          .activities;
+  REQUIRE(activities.size() == 2);
+  for (const Activity& activity : activities) CHECK(activity.weeks.first == -2);
 }
 
 TEST_CASE("competence assessment: everybody for half an hour in week -4") {
