@@ -120,13 +120,21 @@ void Block::plan_work(std::size_t lane) {
                          of.people_of_unit, model_.weeks());
 }
 
-Exposure Block::exposure_of(std::size_t lane, const Party& party, int calendar_week) const {
+// Units that a plan treats alike, in all lanes that run it, ask once a week.
+Exposure Block::exposure_of(std::size_t lane, const Party& party, int calendar_week) {
   const auto unit = static_cast<std::size_t>(party.unit);
   const int site = organisation_.population.site[unit];
   const Occasion occasion{
       party.unit,       site,          own_week(lane, unit, calendar_week), calendar_week,
       party.profession, party.selected};
-  return lanes_[lane].strategy.policy->exposure(occasion, state_.firings[lane][unit]);
+  const Policy& policy = *lanes_[lane].strategy.policy;
+  const std::vector<Firing>& fired = state_.firings[lane][unit];
+  if (!fired.empty()) return policy.exposure(occasion, fired);
+  const MetAlike key{&policy, policy.kind_of(party.unit), occasion.own_week, party.profession,
+                     party.selected};
+  for (const auto& [known, exposure] : met_)
+    if (known == key) return exposure;
+  return met_.emplace_back(key, policy.exposure(occasion, fired)).second;
 }
 
 // (1), after the week's exposures are known: a unit brings its share of the strategy's desk.
@@ -307,6 +315,7 @@ void Block::step() {
   const int calendar_week = state_.next_week++;
   const std::size_t units = week_.rows();
   week_ = Grid<UnitWeek>(units, lanes_.size());
+  met_.clear();
   for (std::size_t lane = 0; lane < lanes_.size(); ++lane) {
     decide_dates(lane, calendar_week);
     choose_people(lane, calendar_week);

@@ -71,7 +71,7 @@ class Block {
   bool begun(std::size_t lane, std::size_t unit, int calendar_week) const;
   void plan_work(std::size_t lane);
   void decide_dates(std::size_t lane, int calendar_week);
-  Exposure exposure_of(std::size_t lane, const Party& party, int calendar_week) const;
+  Exposure exposure_of(std::size_t lane, const Party& party, int calendar_week);
   void choose_people(std::size_t lane, int calendar_week);
   void follow_rules(std::size_t lane, int calendar_week);
   void meet_exposures(std::size_t lane, int calendar_week);
@@ -127,6 +127,13 @@ class Block {
     Luck luck;
   };
   std::vector<WeeksLuckOfPerson> luck_;  // [person], of the last week asked
+  struct MetAlike {
+    const Policy* policy;
+    int kind, own_week, profession;
+    std::uint32_t selected;
+    bool operator==(const MetAlike&) const = default;
+  };
+  std::vector<std::pair<MetAlike, Exposure>> met_;  // this week's
   kernel::Doing doing_;
   kernel::Place place_;
   kernel::PartySums party_;

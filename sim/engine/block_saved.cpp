@@ -15,7 +15,7 @@ using AllConstants = std::array<float, sizeof(Constants) / sizeof(float)>;
 template <class Visit, class Self>
 void Block::visit_state(Visit& visit, Self& self) {
   auto& [model, organisation, lanes, heads, traits, state, visible_next, person_week, survey_luck,
-         week, observations, kernel, packs, room, luck, doing, place, party] = self;
+         week, observations, kernel, packs, room, luck, met, doing, place, party] = self;
   visit(state);
   for (auto& observation : observations) visit(observation);
 }

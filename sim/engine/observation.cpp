@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <utility>
 
 #include "sim/base/quantile.hpp"
 #include "sim/engine/shown_groups.hpp"
@@ -289,21 +290,35 @@ void Observation::finish_group(const Groups& groups, std::size_t group, std::siz
   }
 }
 
-void Observation::finish_people(const Groups& groups, std::size_t group, std::size_t report) {
-  const std::size_t as_group = group == 0 ? groups.organisation() : groups.profession(group - 1);
-  const bool known = shown_[as_group] && reached(groups, as_group, report_weeks_[report]);
+// Values of a quantity that are known, ascending, each with its profession.
+std::vector<std::pair<float, int>> Observation::sorted_people(std::size_t report,
+                                                              std::size_t quantity) const {
   const Population& population = organisation_.population;
+  std::vector<std::pair<float, int>> values;
+  for (std::size_t p = 0; p < population.unit.size(); ++p) {
+    const float value = people_(report, p * people_quantity_names.size() + quantity);
+    if (!std::isnan(value)) values.emplace_back(value, population.profession[p]);
+  }
+  std::sort(values.begin(), values.end());
+  return values;
+}
+
+void Observation::finish_people(const Groups& groups, std::size_t report) {
   for (std::size_t q = 0; q < people_quantity_names.size(); ++q) {
-    std::vector<float> values;
-    for (std::size_t p = 0; known && p < population.unit.size(); ++p)
-      if (group == 0 || static_cast<std::size_t>(population.profession[p]) + 1 == group)
-        values.push_back(people_(report, p * people_quantity_names.size() + q));
-    std::erase_if(values, [](float value) { return std::isnan(value); });
-    if (values.size() < static_cast<std::size_t>(smallest_group)) values.clear();
-    std::sort(values.begin(), values.end());
-    for (std::size_t k = 0; k < reported_quantiles.size(); ++k)  // NaN where not known
-      record_.people(report, people_column(group, static_cast<PeopleQuantity>(q), k)) =
-          quantile_of_sorted<float>(values, reported_quantiles[k]);
+    const auto sorted = sorted_people(report, q);
+    for (std::size_t group = 0; group <= groups.professions; ++group) {
+      const std::size_t as_group =
+          group == 0 ? groups.organisation() : groups.profession(group - 1);
+      const bool known = shown_[as_group] && reached(groups, as_group, report_weeks_[report]);
+      std::vector<float> values;
+      for (const auto& [value, profession] : sorted)
+        if (known && (group == 0 || static_cast<std::size_t>(profession) + 1 == group))
+          values.push_back(value);
+      if (values.size() < static_cast<std::size_t>(smallest_group)) values.clear();
+      for (std::size_t k = 0; k < reported_quantiles.size(); ++k)  // NaN where not known
+        record_.people(report, people_column(group, static_cast<PeopleQuantity>(q), k)) =
+            quantile_of_sorted<float>(values, reported_quantiles[k]);
+    }
   }
 }
 
@@ -336,8 +351,7 @@ RunRecord Observation::finish(const std::vector<int>& go_live) {
     for (std::size_t group = 0; group < groups.count(); ++group)
       finish_group(groups, group, report);
     finish_survey(groups, report);
-    for (std::size_t group = 0; group <= groups.professions; ++group)
-      finish_people(groups, group, report);
+    finish_people(groups, report);
   }
   record_.go_live = go_live_;
   return std::move(record_);

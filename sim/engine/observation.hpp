@@ -2,6 +2,7 @@
 // at report weeks.
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "sim/engine/record.hpp"
@@ -71,7 +72,8 @@ class Observation {
   bool reached(const Groups& groups, std::size_t group, int week) const;
   void finish_group(const Groups& groups, std::size_t group, std::size_t report);
   void finish_survey(const Groups& groups, std::size_t report);
-  void finish_people(const Groups& groups, std::size_t group, std::size_t report);
+  std::vector<std::pair<float, int>> sorted_people(std::size_t report, std::size_t quantity) const;
+  void finish_people(const Groups& groups, std::size_t report);
 
   const CompiledModel& model_;
   const DrawnOrganisation& organisation_;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "sim/model/policy.hpp"
 
@@ -190,7 +191,10 @@ class FixedPlan final : public Policy {
         choices_.push_back({activity.lowest_know_how, activity.weeks.first, activity.clock,
                             activity.units, activity.professions});
     }
+    tell_units_apart(static_cast<int>(strategy.go_live.size()));
   }
+
+  int kind_of(int unit) const override { return kinds_[static_cast<std::size_t>(unit)]; }
 
   bool is_personal(const Firings& fired) const override {
     if (personal_) return true;
@@ -221,6 +225,16 @@ class FixedPlan final : public Policy {
   }
 
  private:
+  // By the activities that they are targets of.
+  void tell_units_apart(int units) {
+    std::map<std::vector<bool>, int> known;
+    for (int unit = 0; unit < units; ++unit) {
+      std::vector<bool> reached;
+      for (const Activity& activity : activities_) reached.push_back(holds(activity.units, unit));
+      kinds_.push_back(known.try_emplace(reached, static_cast<int>(known.size())).first->second);
+    }
+  }
+
   const std::vector<Activity>& begun_by(const Firing& firing) const {
     return rules_[static_cast<std::size_t>(firing.rule)].then;
   }
@@ -251,6 +265,7 @@ class FixedPlan final : public Policy {
   Constants constants_;
   std::vector<KnowHowChoice> choices_;
   std::vector<int> choice_of_;  // [activity]; -1: for all its targets
+  std::vector<int> kinds_;      // [unit]
   bool personal_ = false;
 };
 
