@@ -263,7 +263,7 @@ Drafts read_feedback(TableReader& reader) {
 
 std::vector<int> read_rounds(TableReader& reader, const std::vector<int>& otherwise) {
   const std::size_t before = reader.log().size();
-  const std::vector<int> rounds = read_weeks_list(reader, "rounds");
+  std::vector<int> rounds = read_weeks_list(reader, "rounds");
   if (!reader.has("rounds")) return otherwise;
   if (rounds.empty() && reader.log().size() == before)
     reader.problem("rounds", "rounds names no week", "nothing would be looked at",
