@@ -5,7 +5,7 @@
 
 #include "sim/model/person.hpp"
 #include "tests/catch.hpp"
-#include "tests/model/rollouts.hpp"
+#include "tests/model/post.hpp"
 
 using namespace uptake;
 
@@ -13,18 +13,10 @@ namespace {
 
 Constants centre() { return constants_of(central_values(table_choices())); }
 
-struct Post {
-  Constants c = centre();
-  Traits traits;
-  Surroundings here;
-  Luck luck{0.99f, 0.99f, 0.5f, 0.5f};
-  PersonState state;
-
-  Post() {
-    traits.tasks = 20;
-    here.week = 4;
-    here.ease = 0.5f;
-    state = initial_state(c, traits);
+// Who has started; one who rolls for half a task.
+struct Starter : Post {
+  Starter() {
+    luck.rounding = 0.5f;
     state.started = true;
   }
   PersonWeek week(float feasible) {
@@ -33,8 +25,8 @@ struct Post {
 };
 
 // Somebody who always uses the service where it can be used.
-Post eager() {
-  Post post;
+Starter eager() {
+  Starter post;
   post.c.b0 = 50;
   post.c.gate_min = 1;
   post.c.g_quit = 0;
@@ -91,7 +83,7 @@ TEST_CASE("(27) a share of the tasks waits for what the others leave undone") {
 
 TEST_CASE("(20) who uses the service wherever it can be used has U = 1 and Y = phi") {
   for (const float feasible : {1.0f, 0.3f, 0.01f}) {
-    Post post = eager();
+    Starter post = eager();
     post.week(feasible);
     CHECK(post.state.use == 1);
     CHECK(post.state.done == feasible);
@@ -105,10 +97,10 @@ TEST_CASE(
     for (const float feasible : {1.0f, 0.3f, 0.1f}) {
       double mean = 0, whole = 0;
       for (int step = 0; step < 1000; ++step) {
-        Post post;
+        Starter post;
         post.traits.tasks = tasks;
         post.luck.rounding = (static_cast<float>(step) + 0.5f) / 1000;
-        Post full = post;
+        Starter full = post;
         full.traits.tasks = 1000;
         post.week(feasible);
         full.week(1);
@@ -122,7 +114,7 @@ TEST_CASE(
 
 TEST_CASE(
     "without a feasible task nobody starts or uses, and the week does not count against one") {
-  Post post = eager();
+  Starter post = eager();
   post.state.started = false;
   post.luck.start_or_quit = 0;
   post.week(0);
@@ -137,7 +129,7 @@ TEST_CASE(
 }
 
 TEST_CASE("(8), (11): tasks that clients do not allow take no time and give no problems") {
-  Post all = eager(), some = eager();
+  Starter all = eager(), some = eager();
   all.week(1);
   some.week(0.25f);
   const PersonWeek after = all.week(1), less = some.week(0.25f);
@@ -146,7 +138,7 @@ TEST_CASE("(8), (11): tasks that clients do not allow take no time and give no p
 }
 
 TEST_CASE("R3 at .3 and .7: a use of .6 is regular for the lenient, and .5, not for the strict") {
-  Post post;
+  Starter post;
   post.c.b0 = 50;  // always, but for the gate
   post.c.gate_min = 0.6f;
   post.c.th_coh = 1e6f;
