@@ -18,21 +18,32 @@ float campaign_of(const CompiledStrategy& strategy, int calendar_week) {
 
 void Block::set_up_feasible() {
   const Population& population = organisation_.population;
-  const std::size_t professions = model_.professions().size();
-  heads_.assign(population.site.size() * professions, 0);
+  heads_.assign(units() * model_.professions().size(), 0);
   for (std::size_t person = 0; person < population.unit.size(); ++person)
     heads_[post_of(person)] += 1;
   const auto sites = static_cast<std::size_t>(population.sites);
   const std::size_t groups = lanes_.front().clients.size();
   state_.willing = Grid<float>(sites * groups, lanes_.size());
-  for (std::size_t lane = 0; lane < lanes_.size(); ++lane) {
-    lanes_[lane].feasible.resize(heads_.size());
+  for (std::size_t lane = 0; lane < lanes_.size(); ++lane)
     for (std::size_t row = 0; row < sites * groups; ++row)
       state_.willing(row, lane) = lanes_[lane].clients[row % groups].willing;
-  }
   if (model_.hand_over().any()) state_.use_of_posts = Grid<float>(heads_.size(), lanes_.size());
-  for (std::size_t lane = 0; lane < lanes_.size(); ++lane) find_feasible(lane);
-  show_everybodys_tasks();
+  for (LanePack& pack : packs_) {
+    pack.feasible.resize(heads_.size());
+    for (std::size_t lane = 0; lane < kernel::lane_count; ++lane) find_feasible(pack, lane);
+    show_everybodys_tasks(pack);
+  }
+}
+
+// Coverage is of all eligible tasks, also of units that have not begun; who could not use the
+// service there does not count as not using it.
+void Block::show_everybodys_tasks(LanePack& pack) {
+  for (std::size_t unit = 0; unit < units(); ++unit)
+    for (std::size_t p = first_person(unit); p < first_person(unit + 1); ++p)
+      for (std::size_t lane = 0; lane < kernel::lane_count; ++lane) {
+        pack.week[unit].tasks.at[lane] += pack.traits[p].tasks.at[lane];
+        pack.week[unit].without.at[lane] += pack.feasible[post_of(p)].at[lane] > 0 ? 0.0f : 1.0f;
+      }
 }
 
 // People of one profession in one unit.
@@ -40,6 +51,10 @@ std::size_t Block::post_of(std::size_t person) const {
   const Population& population = organisation_.population;
   return static_cast<std::size_t>(population.unit[person]) * model_.professions().size() +
          static_cast<std::size_t>(population.profession[person]);
+}
+
+float Block::use_of_unit(std::size_t unit, std::size_t lane) const {
+  return packs_[lane / kernel::lane_count].units[unit].use.at[lane % kernel::lane_count];
 }
 
 // [site], mean U of last week; a unit that has not begun does not use the service.
@@ -51,7 +66,7 @@ std::vector<float> Block::use_of_sites(std::size_t lane) const {
     const auto site = static_cast<std::size_t>(population.site[unit]);
     const auto here =
         static_cast<float>(population.first_person[unit + 1] - population.first_person[unit]);
-    use[site] += state_.units(unit, lane).use * here;
+    use[site] += use_of_unit(unit, lane) * here;
     people[site] += here;
   }
   for (std::size_t site = 0; site < sites; ++site) use[site] /= std::max(1.0f, people[site]);
@@ -61,6 +76,7 @@ std::vector<float> Block::use_of_sites(std::size_t lane) const {
 // (26): what clients are willing to, from the use of last week.
 void Block::step_clients(std::size_t lane, int calendar_week) {
   const Lane& of = lanes_[lane];
+  if (!of.tasks_vary) return;
   const float campaign = campaign_of(of.strategy, calendar_week);
   const std::size_t groups = of.clients.size();
   const std::vector<float> use = use_of_sites(lane);
@@ -84,8 +100,9 @@ std::vector<float> Block::use_of_professions(std::size_t lane) const {
 }
 
 // (26), (27), for people of one profession in one unit.
-void Block::find_feasible(std::size_t lane) {
-  Lane& of = lanes_[lane];
+void Block::find_feasible(LanePack& pack, std::size_t kernel_lane) {
+  const std::size_t lane = pack.lane_of(kernel_lane);
+  const Lane& of = lanes_[lane];
   const std::size_t professions = model_.professions().size(), groups = of.clients.size();
   const std::vector<float> everywhere = use_of_professions(lane);
   for (std::size_t post = 0; post < heads_.size(); ++post) {
@@ -96,12 +113,19 @@ void Block::find_feasible(std::size_t lane) {
       const std::size_t there = unit * professions + b;
       return heads_[there] > 0 ? state_.use_of_posts(there, lane) / heads_[there] : everywhere[b];
     };
-    of.feasible[post] =
+    pack.feasible[post].at[kernel_lane] =
         client_share(of.constants, of.clients[group], state_.willing(site * groups + group, lane)) *
         model_.hand_over().not_waiting(profession, use_of);
   }
+}
+
+// This week's, from last week's use, which is added up anew after that.
+void Block::find_feasible(LanePack& pack) {
+  for (std::size_t lane = 0; lane < kernel::lane_count; ++lane)
+    if (lane_in(pack, lane).tasks_vary) find_feasible(pack, lane);
   for (std::size_t post = 0; post < state_.use_of_posts.rows(); ++post)
-    state_.use_of_posts(post, lane) = 0;  // added up anew this week
+    for (std::size_t lane = 0; lane < pack.count; ++lane)
+      state_.use_of_posts(post, pack.first + lane) = 0;
 }
 
 }  // namespace uptake

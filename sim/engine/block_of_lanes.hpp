@@ -2,7 +2,7 @@
 // saving include it.
 #pragma once
 
-#include <limits>
+#include <algorithm>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,26 +14,49 @@
 #include "sim/engine/observation.hpp"
 #include "sim/engine/parties.hpp"
 #include "sim/engine/state.hpp"
-#include "sim/kernel/kernels.hpp"
+#include "sim/engine/unit_luck.hpp"
 
 namespace uptake {
 
-// One lane's fixed parts.
+// On one occasion units of one kind where rules began the same meet the same.
+struct MetAlike {
+  const Policy* policy = nullptr;
+  int kind = 0, own_week = 0, profession = 0;
+  std::uint32_t selected = 0;
+  int party = -1;  // where what is met may be changed for a party alone
+  std::span<const Firing> fired = {};
+
+  bool operator==(const MetAlike& other) const {
+    return policy == other.policy && kind == other.kind && own_week == other.own_week &&
+           profession == other.profession && selected == other.selected && party == other.party &&
+           std::ranges::equal(fired, other.fired);
+  }
+};
+
+// What people, or units as a whole, meet alike in a week of one lane, and what they did.
+struct Meeting {
+  MetAlike alike;
+  Surroundings here;  // week, doing, and what follows from these
+  PartyWeek took;
+  int units = 0;     // that meet it as a whole
+  float people = 0;  // of these
+};
+
+// One lane's fixed parts, and what it meets this week.
 struct Lane {
   const CompiledStrategy& strategy;
   const Constants& constants;
-  std::vector<float> ease;             // [unit]
-  std::vector<float> duplicate_entry;  // [unit]
-  std::vector<float> climate_base;     // [unit]
   std::vector<int> people_of_unit;
   std::vector<OneOffWork> work;
   Parties parties;
-  std::vector<Surroundings> around;       // [party], this week's
-  std::vector<PartyWeek> took;            // [party], this week's
-  std::vector<ClientTerms> clients = {};  // [group]
-  std::vector<float> feasible = {};       // [unit * professions + profession], this week's phi
-  Capacities capacities = {};             // this week's
-  PoolWeeks pools = {};                   // this week's
+  std::vector<ClientTerms> clients;  // [group]
+  bool tasks_vary = false;           // phi is not 1 for good
+  bool looks = false;                // the plan depends on what is seen
+  bool apart = false;  // parties that are treated alike may still meet different things
+  std::vector<Meeting> met = {};
+  std::vector<std::uint32_t> met_of = {};  // [party], into `met`; `nothing` before it has begun
+  Capacities capacities = {};
+  PoolWeeks pools = {};
 };
 
 class Block {
@@ -56,51 +79,85 @@ class Block {
   template <class Visit, class Self>
   static void visit_state(Visit& visit, Self& self);
   std::vector<std::pair<std::string, std::string>> identity() const;
-  void group_people(std::size_t lane);
+  void make_room_for_saving();
+
   void add_lane(const LaneSpec& spec);
-  void set_up_people();
-  void set_up_groups();
-  void show_everybodys_tasks();
+  void group_people(std::size_t lane);
+  void set_up_packs();
+  void set_up_lane(LanePack& pack, std::size_t kernel_lane);
+  void set_up_organisation();
   void set_up_feasible();
-  std::size_t post_of(std::size_t person) const;
-  std::vector<float> use_of_sites(std::size_t lane) const;
-  std::vector<float> use_of_professions(std::size_t lane) const;
-  void step_clients(std::size_t lane, int calendar_week);
-  void find_feasible(std::size_t lane);
+  void show_everybodys_tasks(LanePack& pack);
+  Lane& lane_in(const LanePack& pack, std::size_t kernel_lane) {
+    return lanes_[pack.lane_of(kernel_lane)];
+  }
+  std::size_t units() const { return organisation_.population.site.size(); }
+  std::size_t first_person(std::size_t unit) const {
+    return static_cast<std::size_t>(organisation_.population.first_person[unit]);
+  }
   int own_week(std::size_t lane, std::size_t unit, int calendar_week) const;
   bool begun(std::size_t lane, std::size_t unit, int calendar_week) const;
   void plan_work(std::size_t lane);
+
+  // block_meetings.cpp
   void decide_dates(std::size_t lane, int calendar_week);
-  Exposure exposure_of(std::size_t lane, const Party& party, int calendar_week);
   void choose_people(std::size_t lane, int calendar_week);
   void follow_rules(std::size_t lane, int calendar_week);
+  float know_how_shown(std::size_t person, std::size_t lane) const;
   void meet_exposures(std::size_t lane, int calendar_week);
-  void surround_parties(std::size_t lane, int calendar_week);
+  std::uint32_t meeting_of(std::size_t lane, std::size_t party, int calendar_week);
+  const Exposure& exposure_of(const Occasion& occasion, const MetAlike& alike);
+  void follow_meetings(std::size_t lane);
+
+  // block_feasible.cpp
+  std::size_t post_of(std::size_t person) const;
+  float use_of_unit(std::size_t unit, std::size_t lane) const;
+  std::vector<float> use_of_sites(std::size_t lane) const;
+  std::vector<float> use_of_professions(std::size_t lane) const;
+  void step_clients(std::size_t lane, int calendar_week);
+  void find_feasible(LanePack& pack, std::size_t kernel_lane);
+  void find_feasible(LanePack& pack);
+
+  // block_pools.cpp
   void ask_pools(std::size_t lane, int calendar_week);
   void ask_trainers(std::size_t lane, double capacity);
-  void ask_super_users(std::size_t lane, int calendar_week, double capacity);
+  void ask_super_users(std::size_t lane, double capacity);
   void ask_developers(std::size_t lane, double capacity);
   void ask_desks(std::size_t lane, std::span<float> levers, std::span<const float> staff);
+
+  // block_units.cpp
   void step_desks(std::size_t lane);
-  void step_units(std::size_t lane, int calendar_week);
-  void set_up_packs();
-  const Luck& luck_in(std::size_t person, int own_week);
-  void fill_room(const LanePack& pack, std::size_t unit);
-  std::size_t end_of_run(const LanePack& pack, std::size_t person, std::size_t unit) const;
+  void enter_week(LanePack& pack);
+  void enter_site(LanePack& pack, std::size_t site);
+  void meet(LanePack& pack, const MetByLanes& met);
+  void leave(LanePack& pack);
+  void step_unit(LanePack& pack, std::size_t unit, const kernel::WholeLanes& begun);
+  void note_redesign(LanePack& pack, std::size_t unit);
+  void show_unit(LanePack& pack, std::size_t unit, const kernel::WholeLanes& begun);
+
+  // block_people.cpp
   void step_packs(int calendar_week);
-  void step_people_one_by_one();
   void step_pack(LanePack& pack, std::size_t unit, int calendar_week);
+  MetByLanes met_by(const LanePack& pack, std::size_t party) const;
+  MetByLanes met_by_person(const LanePack& pack, std::size_t person, std::size_t unit) const;
+  void fill_room(const LanePack& pack, std::size_t unit);
+  void step_people(LanePack& pack, std::size_t unit);
   void step_run(LanePack& pack, std::size_t unit, std::size_t first, std::size_t end,
-                kernel::UnitSums& sums);
-  void note_people(const LanePack& pack, std::size_t kernel_lane, std::size_t unit);
-  float know_how_shown(std::size_t person, std::size_t lane) const;
-  void step_person_lanes(std::size_t person, std::size_t unit);
-  Colleagues colleagues_of(std::size_t person, std::size_t lane) const;
-  void end_week(std::size_t lane, int calendar_week);
-  void see_unit(std::size_t lane, std::size_t unit);
+                bool by_profession);
+  void keep_those_not_begun(LanePack& pack, std::size_t unit, const kernel::WholeLanes& begun,
+                            const kernel::UnitSums& before);
+  void note_people(LanePack& pack, std::size_t unit, const kernel::WholeLanes& begun);
+  void note_groups(const LanePack& pack, std::size_t kernel_lane, std::size_t unit);
+  void keep_people(const LanePack& pack, std::size_t kernel_lane, std::size_t unit);
+  void ask_people(LanePack& pack, std::size_t unit, int own_week, const kernel::WholeLanes& begun);
+
+  // block_end_of_week.cpp
+  void end_week(LanePack& pack, int calendar_week);
+  void end_week(std::size_t lane, int calendar_week, const UnitWeek& all, double desk_load);
+  void bring_to_desks(const LanePack& pack);
+  void see_units(std::size_t lane, int calendar_week);
   void see_offers(std::size_t lane);
-  void draw_survey_luck(std::size_t unit, int own_week);
-  void ask_unit(std::size_t lane, std::size_t unit);
+  std::vector<double> people_of_parties(std::size_t lane) const;
   WeekHours hours_of(std::size_t lane, int calendar_week);
   static double lump_sums_of(const Lane& lane, int calendar_week);
 
@@ -108,35 +165,13 @@ class Block {
   const DrawnOrganisation& organisation_;
   std::vector<Lane> lanes_;
   std::vector<float> heads_;  // [unit * professions + profession]
-  Grid<Traits> traits_;       // [person][lane]
   BlockState state_;
-  Grid<Visible> visible_next_;    // [person][lane]
-  Grid<PersonWeek> person_week_;  // [person][lane], this week's
-  struct WeeksLuck {
-    int week = std::numeric_limits<int>::min();
-    SurveyLuck luck;
-  };
-  std::vector<WeeksLuck> survey_luck_;      // [person], of the last week asked
-  Grid<UnitWeek> week_;                     // [unit][lane], this week's sums
-  std::vector<Observation> observations_;   // [lane]
-  const kernel::Kernel* kernel_ = nullptr;  // none: the reference
-  std::vector<LanePack> packs_;             // none without a kernel
+  std::vector<Observation> observations_;  // [lane]
+  kernel::Kernel kernel_;
+  std::vector<LanePack> packs_;
   UnitRoom room_;
-  struct WeeksLuckOfPerson {
-    int week = std::numeric_limits<int>::min();
-    Luck luck;
-  };
-  std::vector<WeeksLuckOfPerson> luck_;  // [person], of the last week asked
-  struct MetAlike {
-    const Policy* policy;
-    int kind, own_week, profession;
-    std::uint32_t selected;
-    bool operator==(const MetAlike&) const = default;
-  };
-  std::vector<std::pair<MetAlike, Exposure>> met_;  // this week's
-  kernel::Doing doing_;
-  kernel::Place place_;
-  kernel::PartySums party_;
+  UnitLuck luck_;
+  std::vector<std::pair<MetAlike, Exposure>> met_;  // this week's, of all lanes
 };
 
 }  // namespace uptake

@@ -1,5 +1,6 @@
 // (24): what pools of the calendar week can do for all units together.
 #include "sim/engine/block_of_lanes.hpp"
+#include "sim/engine/lanes_of_model.hpp"
 
 namespace uptake {
 
@@ -16,7 +17,7 @@ void Block::ask_pools(std::size_t lane, int calendar_week) {
   if (const auto& capacity = of.capacities[index_of(PoolKind::trainers)])
     ask_trainers(lane, *capacity);
   if (const auto& capacity = of.capacities[index_of(PoolKind::super_users)])
-    ask_super_users(lane, calendar_week, *capacity);
+    ask_super_users(lane, *capacity);
   if (const auto& capacity = of.capacities[index_of(PoolKind::developers)])
     ask_developers(lane, *capacity);
 }
@@ -25,11 +26,13 @@ void Block::ask_pools(std::size_t lane, int calendar_week) {
 void Block::ask_trainers(std::size_t lane, double capacity) {
   Lane& of = lanes_[lane];
   std::vector<WaitingCourses>& waiting = state_.waiting[lane];
+  Exposure none;  // of those who have not begun
   std::vector<CourseClaim> claims(of.parties.count());
   for (std::size_t party = 0; party < claims.size(); ++party) {
     const auto unit = static_cast<std::size_t>(of.parties[party].unit);
     claims[party].go_live = state_.go_live[lane][unit];
-    claims[party].doing = &of.around[party].doing;
+    claims[party].doing =
+        of.met_of[party] == nothing ? &none : &of.met[of.met_of[party]].here.doing;
   }
   const std::vector<int>& unit_of = organisation_.population.unit;
   const auto party_of = [&](std::size_t person) {
@@ -46,28 +49,32 @@ void Block::ask_trainers(std::size_t lane, double capacity) {
 }
 
 // Hours of helping do not keep: what is not there this week is not helped.
-void Block::ask_super_users(std::size_t lane, int calendar_week, double capacity) {
+void Block::ask_super_users(std::size_t lane, double capacity) {
   Lane& of = lanes_[lane];
-  const Population& population = organisation_.population;
+  const LanePack& pack = packs_[lane / kernel::lane_count];
   PoolWeek& week = of.pools[index_of(PoolKind::super_users)];
-  for (std::size_t person = 0; person < population.unit.size(); ++person) {
-    const auto unit = static_cast<std::size_t>(population.unit[person]);
-    const Exposure& doing = of.around[of.parties.of(person, unit)].doing;
-    week.demand += double{helping_hours(of.constants, traits_(person, lane), doing,
-                                        own_week(lane, unit, calendar_week))};
+  for (std::size_t person = 0; person < pack.traits.size(); ++person) {
+    const auto unit = static_cast<std::size_t>(organisation_.population.unit[person]);
+    const std::uint32_t met = of.met_of[of.parties.of(person, unit)];
+    if (met == nothing) continue;
+    const Surroundings& here = of.met[met].here;
+    week.demand += double{helping_hours(of.constants,
+                                        traits_of(pack.traits[person], lane % kernel::lane_count),
+                                        here.doing, here.week)};
   }
   week.served = std::min(week.demand, capacity);
   const float share = share_served(week.demand, capacity);
-  for (Surroundings& here : of.around) here.doing.super_users *= share;
+  for (Meeting& meeting : of.met) meeting.here.doing.super_users *= share;
 }
 
 // The provider's capacity is that of the unit that has most; reports wait as they do in (23).
 void Block::ask_developers(std::size_t lane, double capacity) {
   Lane& of = lanes_[lane];
   PoolWeek& week = of.pools[index_of(PoolKind::developers)];
-  for (Surroundings& here : of.around) {
-    week.demand = std::max(week.demand, double{here.doing.fixes});
-    here.doing.fixes = std::min(here.doing.fixes, static_cast<float>(capacity));
+  for (Meeting& meeting : of.met) {
+    Exposure& doing = meeting.here.doing;
+    week.demand = std::max(week.demand, double{doing.fixes});
+    doing.fixes = std::min(doing.fixes, static_cast<float>(capacity));
   }
   week.served = std::min(week.demand, capacity);
 }

@@ -10,12 +10,13 @@ using AllConstants = std::array<float, sizeof(Constants) / sizeof(float)>;
 
 }  // namespace
 
-// What changes and lasts. Of the rest `lanes`, `heads` and `traits` are made anew from the same
-// scenario, and what is of this week only is written before it is read.
+// What changes and lasts. Of the rest `lanes` and `heads` are made anew from the same scenario, the
+// packs' part of the state stands in `state` while it is saved, and what is of this week only is
+// written before it is read.
 template <class Visit, class Self>
 void Block::visit_state(Visit& visit, Self& self) {
-  auto& [model, organisation, lanes, heads, traits, state, visible_next, person_week, survey_luck,
-         week, observations, kernel, packs, room, luck, met, doing, place, party] = self;
+  auto& [model, organisation, lanes, heads, state, observations, kernel, packs, room, luck, met] =
+      self;
   visit(state);
   for (auto& observation : observations) visit(observation);
 }
@@ -41,19 +42,27 @@ Identity Block::identity() const {
           {"drawn organisation", people.bytes()}};
 }
 
+void Block::make_room_for_saving() {
+  const std::size_t people = organisation_.population.unit.size();
+  state_.units = Grid<UnitState>(units(), lanes_.size());
+  state_.people = Grid<PersonState>(people, lanes_.size());
+  state_.visible = Grid<Visible>(people, lanes_.size());
+}
+
 std::string Block::save() {
-  for (const LanePack& pack : packs_) store(pack, state_.people, state_.visible);
+  make_room_for_saving();
+  for (const LanePack& pack : packs_) store(pack, state_);
   StateWriter writer;
   visit_state(writer, *this);
   return sealed(identity(), writer.bytes());
 }
 
 void Block::restart(std::string_view bytes) {
+  make_room_for_saving();
   StateReader reader(unsealed(identity(), bytes));
   visit_state(reader, *this);
   reader.require_end();
-  visible_next_ = state_.visible;
-  for (LanePack& pack : packs_) load(pack, state_.people, state_.visible);
+  for (LanePack& pack : packs_) load(pack, state_);
   for (std::size_t lane = 0; lane < lanes_.size(); ++lane) {
     plan_work(lane);
     group_people(lane);

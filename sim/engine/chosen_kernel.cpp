@@ -4,6 +4,7 @@
 #include <string>
 
 #include "sim/base/failure.hpp"
+#include "sim/engine/reference_kernel.hpp"
 
 namespace uptake {
 
@@ -16,22 +17,17 @@ std::string wanted() {
 
 }  // namespace
 
-const kernel::Kernel* chosen_kernel() {
+kernel::Kernel chosen_kernel() {
   const std::string name = wanted();
-  if (name.empty()) return kernel::kernels();
-  if (name == "reference") return nullptr;
-  std::string known = "reference";
+  if (name.empty()) return *kernel::kernels();
+  if (name == reference_kernel().name) return reference_kernel();
+  std::string known = reference_kernel().name;
   for (const kernel::Kernel* kernel = kernel::kernels(); kernel->name != nullptr; ++kernel) {
-    if (name == kernel->name) return kernel;
+    if (name == kernel->name) return *kernel;
     known += std::string(", ") + kernel->name;
   }
   throw Failure(ExitCode::usage, "UPTAKE_KERNEL names '" + name +
                                      "', which this machine cannot run. Here there are " + known);
-}
-
-const char* kernel_name() {
-  const kernel::Kernel* kernel = chosen_kernel();
-  return kernel == nullptr ? "reference" : kernel->name;
 }
 
 }  // namespace uptake

@@ -5,11 +5,10 @@
 
 namespace uptake {
 
-/// nullptr: the reference implementation (UPTAKE_KERNEL=reference). Throws Failure (usage) for a
-/// name that this machine cannot run.
-const kernel::Kernel* chosen_kernel();
+/// Throws Failure (usage) for a name that this machine cannot run.
+kernel::Kernel chosen_kernel();
 
 /// "avx2", "portable", "reference".
-const char* kernel_name();
+inline const char* kernel_name() { return chosen_kernel().name; }
 
 }  // namespace uptake

@@ -4,24 +4,31 @@
 
 namespace uptake {
 
-void load(LanePack& pack, const Grid<PersonState>& people, const Grid<Visible>& visible) {
-  for (std::size_t person = 0; person < pack.people.size(); ++person)
-    for (std::size_t lane = 0; lane < kernel::lane_count; ++lane) {
-      put(pack.people[person], lane, people(person, pack.lane_of(lane)));
-      const Visible& shows = visible(person, pack.lane_of(lane));
-      pack.shown[person].use.at[lane] = shows.use;
-      pack.shown[person].know_how.at[lane] = shows.know_how;
+void load(LanePack& pack, const BlockState& state) {
+  for (std::size_t lane = 0; lane < kernel::lane_count; ++lane) {
+    const std::size_t of = pack.lane_of(lane);
+    for (std::size_t unit = 0; unit < pack.units.size(); ++unit)
+      put(pack.units[unit], lane, state.units(unit, of));
+    for (std::size_t person = 0; person < pack.people.size(); ++person) {
+      put(pack.people[person], lane, state.people(person, of));
+      pack.shown[person].use.at[lane] = state.visible(person, of).use;
+      pack.shown[person].know_how.at[lane] = state.visible(person, of).know_how;
     }
+  }
   pack.next = pack.shown;
 }
 
-void store(const LanePack& pack, Grid<PersonState>& people, Grid<Visible>& visible) {
-  for (std::size_t person = 0; person < pack.people.size(); ++person)
-    for (std::size_t lane = 0; lane < pack.count; ++lane) {
-      people(person, pack.first + lane) = state_of(pack.people[person], lane);
-      visible(person, pack.first + lane) = {pack.shown[person].use.at[lane],
-                                            pack.shown[person].know_how.at[lane]};
+void store(const LanePack& pack, BlockState& state) {
+  for (std::size_t lane = 0; lane < pack.count; ++lane) {
+    const std::size_t of = pack.first + lane;
+    for (std::size_t unit = 0; unit < pack.units.size(); ++unit)
+      state.units(unit, of) = unit_of(pack.units[unit], lane);
+    for (std::size_t person = 0; person < pack.people.size(); ++person) {
+      state.people(person, of) = state_of(pack.people[person], lane);
+      state.visible(person, of) = {pack.shown[person].use.at[lane],
+                                   pack.shown[person].know_how.at[lane]};
     }
+  }
 }
 
 }  // namespace uptake

@@ -79,6 +79,14 @@ constexpr Pair<kernel::Doing, Exposure> exposures[] = {
     {&kernel::Doing::follow_up_round, &Exposure::follow_up_round},
     {&kernel::Doing::follow_up_courses, &Exposure::follow_up_courses},
     {&kernel::Doing::follow_up_hours, &Exposure::follow_up_hours},
+    {&kernel::Doing::leadership, &Exposure::leadership},
+    {&kernel::Doing::shown_to_unit, &Exposure::shown_to_unit},
+    {&kernel::Doing::shown_to_leader, &Exposure::shown_to_leader},
+    {&kernel::Doing::loop_closed, &Exposure::loop_closed},
+    {&kernel::Doing::evaluation, &Exposure::evaluation},
+    {&kernel::Doing::evaluation_round, &Exposure::evaluation_round},
+    {&kernel::Doing::redesign_hours, &Exposure::redesign_hours},
+    {&kernel::Doing::follow_up_trigger, &Exposure::follow_up_trigger},
 };
 
 constexpr Pair<kernel::Doing, Surroundings> followings[] = {
@@ -102,6 +110,21 @@ constexpr Pair<kernel::Place, Surroundings> places[] = {
     {&kernel::Place::ease, &Surroundings::ease},
     {&kernel::Place::duplicate_entry, &Surroundings::duplicate_entry},
     {&kernel::Place::redesigned, &Surroundings::redesigned},
+};
+
+constexpr Pair<kernel::UnitLanes, UnitState> units[] = {
+    {&kernel::UnitLanes::climate, &UnitState::climate},
+    {&kernel::UnitLanes::monitoring, &UnitState::monitoring},
+    {&kernel::UnitLanes::follow_up, &UnitState::follow_up},
+    {&kernel::UnitLanes::use, &UnitState::use},
+    {&kernel::UnitLanes::time_cost, &UnitState::time_cost},
+    {&kernel::UnitLanes::strain, &UnitState::strain},
+    {&kernel::UnitLanes::redesigned, &UnitState::redesigned},
+    {&kernel::UnitLanes::redesign_hours, &UnitState::redesign_hours},
+    {&kernel::UnitLanes::enrolment, &UnitState::enrolment},
+    {&kernel::UnitLanes::appraisal, &UnitState::appraisal},
+    {&kernel::UnitLanes::brought, &UnitState::brought},
+    {&kernel::UnitLanes::tiredness, &UnitState::tiredness},
 };
 
 constexpr Pair<kernel::WeekLanes, PersonWeek> weeks[] = {
@@ -149,6 +172,10 @@ constexpr Pair<kernel::UnitSums, UnitWeek> sums[] = {
     {&kernel::UnitSums::enrolment, &UnitWeek::enrolment},
     {&kernel::UnitSums::brought, &UnitWeek::brought},
     {&kernel::UnitSums::super_users, &UnitWeek::super_users},
+    {&kernel::UnitSums::coherence, &UnitWeek::coherence},
+    {&kernel::UnitSums::belief, &UnitWeek::belief},
+    {&kernel::UnitSums::support, &UnitWeek::support},
+    {&kernel::UnitSums::habit, &UnitWeek::habit},
 };
 
 struct PairOfPaid {
@@ -194,6 +221,22 @@ PersonState state_of(const kernel::PersonLanes& lanes, std::size_t lane) {
   return state;
 }
 
+Traits traits_of(const kernel::PersonTraits& lanes, std::size_t lane) {
+  Traits person;
+  take(lanes, lane, person, traits);
+  return person;
+}
+
+void put(kernel::UnitLanes& lanes, std::size_t lane, const UnitState& unit) {
+  put(lanes, lane, unit, units);
+}
+
+UnitState unit_of(const kernel::UnitLanes& lanes, std::size_t lane) {
+  UnitState unit;
+  take(lanes, lane, unit, units);
+  return unit;
+}
+
 void put(kernel::Doing& lanes, std::size_t lane, const Surroundings& here) {
   put(lanes, lane, here.doing, exposures);
   put(lanes, lane, here, followings);
@@ -202,6 +245,21 @@ void put(kernel::Doing& lanes, std::size_t lane, const Surroundings& here) {
 void put(kernel::Place& lanes, std::size_t lane, const Surroundings& here) {
   put(lanes, lane, here, places);
   lanes.week.at[lane] = static_cast<float>(here.week);
+}
+
+Surroundings surroundings_of(const kernel::Doing& doing, const kernel::Place& place,
+                             std::size_t lane) {
+  Surroundings here;
+  take(doing, lane, here.doing, exposures);
+  take(doing, lane, here, followings);
+  take(place, lane, here, places);
+  here.week = static_cast<int>(place.week.at[lane]);
+  return here;
+}
+
+Luck luck_of(const kernel::LuckLanes& lanes, std::size_t lane) {
+  return {lanes.turnover.at[lane], lanes.start_or_quit.at[lane], lanes.noise.at[lane],
+          lanes.rounding.at[lane]};
 }
 
 void put(kernel::LuckLanes& lanes, std::size_t lane, const Luck& luck) {
@@ -215,6 +273,14 @@ PersonWeek week_of(const kernel::WeekLanes& lanes, std::size_t lane) {
   PersonWeek week;
   take(lanes, lane, week, weeks);
   return week;
+}
+
+void put(kernel::WeekLanes& lanes, std::size_t lane, const PersonWeek& week) {
+  put(lanes, lane, week, weeks);
+}
+
+void put(kernel::UnitSums& lanes, std::size_t lane, const UnitWeek& week) {
+  put(lanes, lane, week, sums);
 }
 
 UnitWeek sums_of(const kernel::UnitSums& lanes, std::size_t lane) {

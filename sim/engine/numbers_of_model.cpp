@@ -1,3 +1,5 @@
+#include <bit>
+
 #include "sim/engine/lanes_of_model.hpp"
 #include "sim/engine/symbol_pairs.hpp"
 
@@ -149,14 +151,46 @@ constexpr Pair<kernel::Numbers, Constants> numbers[] = {
     {&kernel::Numbers::regular_use_strict, &Constants::regular_use_strict},
     {&kernel::Numbers::regular_weeks, &Constants::regular_weeks},
     {&kernel::Numbers::champion_hours, &Constants::champion_hours},
+    {&kernel::Numbers::climate_base, &Constants::climate_base},
+    {&kernel::Numbers::M_cons, &Constants::M_cons},
+    {&kernel::Numbers::M_lead, &Constants::M_lead},
+    {&kernel::Numbers::M_use, &Constants::M_use},
+    {&kernel::Numbers::climate_use_reference, &Constants::climate_use_reference},
+    {&kernel::Numbers::climate_punitive, &Constants::climate_punitive},
+    {&kernel::Numbers::M_shown, &Constants::M_shown},
+    {&kernel::Numbers::monitoring_rise, &Constants::monitoring_rise},
+    {&kernel::Numbers::r_mon, &Constants::r_mon},
+    {&kernel::Numbers::follow_up_threshold, &Constants::follow_up_threshold},
+    {&kernel::Numbers::r_M, &Constants::r_M},
+    {&kernel::Numbers::follow_up_slope, &Constants::follow_up_slope},
+    {&kernel::Numbers::follow_up_fade, &Constants::follow_up_fade},
+    {&kernel::Numbers::need_time, &Constants::need_time},
+    {&kernel::Numbers::need_strain, &Constants::need_strain},
+    {&kernel::Numbers::redesign_hours_of_unit, &Constants::redesign_hours_of_unit},
+    {&kernel::Numbers::v_eval, &Constants::v_eval},
+    {&kernel::Numbers::v_mon, &Constants::v_mon},
+    {&kernel::Numbers::v_fb, &Constants::v_fb},
+    {&kernel::Numbers::r_Ap, &Constants::r_Ap},
+    {&kernel::Numbers::su_hours_per_problem, &Constants::su_hours_per_problem},
+    {&kernel::Numbers::r_tired, &Constants::r_tired},
+    {&kernel::Numbers::nomad_style_sd, &Constants::nomad_style_sd},
+    {&kernel::Numbers::nomad_noise_sd, &Constants::nomad_noise_sd},
 };
 
 }  // namespace
 
 void put(kernel::Numbers& lanes, std::size_t lane, const Constants& constants, TimeForm time) {
   put(lanes, lane, constants, numbers);
-  lanes.regular_window = static_cast<std::int32_t>(constants.regular_window);
+  lanes.regular_full.at[lane] = 1 << static_cast<int>(constants.regular_window);
   lanes.gated = time == TimeForm::gate ? 1 : 0;
+}
+
+Constants constants_of(const kernel::Numbers& lanes, std::size_t lane) {
+  Constants constants;
+  take(lanes, lane, constants, numbers);
+  const auto full = static_cast<unsigned>(lanes.regular_full.at[lane]);
+  constants.regular_window = static_cast<float>(std::countr_zero(full));
+  return constants;
 }
 
 }  // namespace uptake

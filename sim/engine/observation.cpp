@@ -6,7 +6,6 @@
 #include <cstdlib>
 #include <utility>
 
-#include "sim/base/quantile.hpp"
 #include "sim/engine/shown_groups.hpp"
 
 namespace uptake {
@@ -18,21 +17,6 @@ constexpr std::size_t quantities = group_quantity_names.size();
 
 float ratio(double part, double whole) {
   return whole > 0 ? static_cast<float>(part / whole) : not_known;
-}
-
-std::array<float, quantities> values_of(const Constants& constants, const PersonState& s) {
-  return {s.use,
-          is_regular_user(constants, s) ? 1.0f : 0.0f,
-          s.coherence,
-          s.attitude,
-          s.belief,
-          s.know_how,
-          s.support,
-          s.strain,
-          s.habit,
-          is_regular_user_leniently(constants, s) ? 1.0f : 0.0f,
-          is_regular_user_strictly(constants, s) ? 1.0f : 0.0f,
-          s.done};
 }
 
 // What the people of a mean count with.
@@ -53,20 +37,23 @@ Weight weight_of(std::size_t quantity) {
   }
 }
 
-UnitWeek sum_of(const std::vector<UnitWeek>& units) {
-  UnitWeek all;
-  for (const UnitWeek& unit : units) {
-    all.use += unit.use, all.tasks_done += unit.tasks_done, all.tasks += unit.tasks;
-    all.cost += unit.cost, all.users += unit.users, all.started += unit.started;
-    all.ever_started += unit.ever_started, all.given_up += unit.given_up;
-    all.regular += unit.regular, all.routine += unit.routine;
-    all.regular_lenient += unit.regular_lenient, all.regular_strict += unit.regular_strict;
-    all.without += unit.without;
-    all.dip_hours += unit.dip_hours, all.own_practice += unit.own_practice;
-    all.people += unit.people, all.attitude += unit.attitude;
-    all.know_how += unit.know_how, all.strain += unit.strain;
-  }
-  return all;
+// In the order of GroupQuantity, then of Weight.
+std::array<float, quantities + weights> values_of(const UnitWeek& w) {
+  return {w.use,
+          w.regular,
+          w.coherence,
+          w.attitude,
+          w.belief,
+          w.know_how,
+          w.support,
+          w.strain,
+          w.habit,
+          w.regular_lenient,
+          w.regular_strict,
+          w.tasks_done,
+          w.people,
+          w.people - w.without,
+          w.tasks};
 }
 
 }  // namespace
@@ -100,6 +87,10 @@ void UnitWeek::add(const Constants& constants, const Traits& traits, const Perso
   enrolment += state.enrolment;
   brought += week.brought;
   super_users += traits.super_user;
+  coherence += state.coherence;
+  belief += state.belief;
+  support += state.support;
+  habit += state.habit;
 }
 
 Observation::Observation(const CompiledModel& model, const DrawnOrganisation& organisation)
@@ -108,10 +99,15 @@ Observation::Observation(const CompiledModel& model, const DrawnOrganisation& or
       report_weeks_(report_weeks(model.experiment())),
       window_(model.value_window()),
       shown_(shown_groups(model, organisation.population)),
-      week_(organisation.population.site.size()) {
-  const Population& population = organisation.population;
+      people_(report_weeks_.size(), organisation.population, model.professions().size(),
+              model.experiment().keeps_people) {
   const auto weeks = static_cast<std::size_t>(model.weeks().last - model.weeks().first + 1);
-  const std::size_t cells = week_.size() + model.professions().size();
+  const std::size_t cells = organisation.population.site.size() + model.professions().size();
+  for (int week = model.weeks().first; week <= model.weeks().last + window_; ++week) {
+    asks_.push_back(std::ranges::find(report_weeks_, week) != report_weeks_.end());
+    observed_.push_back(std::ranges::any_of(
+        report_weeks_, [&](int report) { return std::abs(week - report) <= window_; }));
+  }
   record_.series = Grid<float>(series_names.size(), weeks);
   record_.hours = Grid<double>(practice_keys.size(), hour_kinds);
   record_.hours_of_week = Grid<float>(weeks, practice_keys.size());
@@ -121,72 +117,44 @@ Observation::Observation(const CompiledModel& model, const DrawnOrganisation& or
   if (!model.pools().empty())
     record_.pools = Grid<float>(weeks, pool_kinds * pool_quantity_names.size());
   sums_ = Grid<double>(report_weeks_.size() * cells, quantities + weights);
-  people_ = Grid<float>(report_weeks_.size(), population.unit.size() * people_quantity_names.size(),
-                        not_known);
   survey_.resize(report_weeks_.size());
   record_.survey = Grid<float>(report_weeks_.size(), survey_columns, not_known);
-  if (model.experiment().keeps_people)
-    record_.snapshots =
-        Grid<float>(report_weeks_.size(), population.unit.size() * snapshot_values, not_known);
 }
 
-bool Observation::observed(int own_week) const {
-  return std::any_of(report_weeks_.begin(), report_weeks_.end(),
-                     [&](int week) { return std::abs(own_week - week) <= window_; });
+std::size_t Observation::report_of(int own_week) const {
+  return static_cast<std::size_t>(std::ranges::find(report_weeks_, own_week) -
+                                  report_weeks_.begin());
 }
 
-void Observation::add_person(int person, int own_week, const Constants& constants,
-                             const Traits& traits, const PersonState& state,
-                             const PersonWeek& week) {
-  if (!observed(own_week)) return;
-  const auto p = static_cast<std::size_t>(person);
-  const Population& population = organisation_.population;
-  const auto values = values_of(constants, state);
-  const bool with_tasks = week.feasible > 0;
-  const std::array<double, weights> weight{1.0, with_tasks ? 1.0 : 0.0, double{traits.tasks}};
-  const std::size_t cells = week_.size() + model_.professions().size();
-  const auto unit = static_cast<std::size_t>(population.unit[p]);
-  const std::size_t profession = week_.size() + static_cast<std::size_t>(population.profession[p]);
+void Observation::add_unit(int own_week, std::size_t unit, const UnitWeek& week) {
+  add_to_cell(own_week, unit, week);
+}
+
+void Observation::add_profession(int own_week, std::size_t profession, const UnitWeek& week) {
+  add_to_cell(own_week, organisation_.population.site.size() + profession, week);
+}
+
+void Observation::add_to_cell(int own_week, std::size_t cell, const UnitWeek& week) {
+  const auto values = values_of(week);
+  const std::size_t cells = organisation_.population.site.size() + model_.professions().size();
   for (std::size_t report = 0; report < report_weeks_.size(); ++report) {
     if (std::abs(own_week - report_weeks_[report]) > window_) continue;
-    for (const std::size_t cell : {unit, profession}) {
-      const auto sums = sums_.row(report * cells + cell);
-      for (std::size_t q = 0; q < quantities; ++q)
-        sums[q] += weight[static_cast<std::size_t>(weight_of(q))] * double{values[q]};
-      for (std::size_t w = 0; w < weights; ++w) sums[quantities + w] += weight[w];
-    }
-    if (own_week != report_weeks_[report]) continue;
-    const float shown[] = {with_tasks ? state.use : not_known, state.attitude, state.know_how,
-                           state.strain};
-    std::copy(std::begin(shown), std::end(shown),
-              people_.row(report).begin() + static_cast<std::ptrdiff_t>(p * std::size(shown)));
-    if (record_.snapshots.rows() == 0) continue;
-    const float kept[] = {state.use, state.attitude, week.extra_time};
-    std::copy(
-        std::begin(kept), std::end(kept),
-        record_.snapshots.row(report).begin() + static_cast<std::ptrdiff_t>(p * std::size(kept)));
+    const auto sums = sums_.row(report * cells + cell);
+    for (std::size_t q = 0; q < values.size(); ++q) sums[q] += double{values[q]};
   }
 }
 
-bool Observation::asks(int own_week) const {
-  return std::find(report_weeks_.begin(), report_weeks_.end(), own_week) != report_weeks_.end();
+void Observation::keep_person(int own_week, std::size_t person, const KeptPerson& kept) {
+  people_.keep(report_of(own_week), person, kept);
 }
 
-void Observation::add_answers(int own_week, const std::vector<SurveyAnswers>& answers) {
-  const auto at = std::find(report_weeks_.begin(), report_weeks_.end(), own_week);
-  for (const SurveyAnswers& person : answers)
-    survey_[static_cast<std::size_t>(at - report_weeks_.begin())].add(person);
+void Observation::add_answers(int own_week, const AnswerTotals& answers) {
+  survey_[report_of(own_week)].add_totals(answers);
 }
 
-void Observation::add_unit(int unit, const UnitWeek& week) {
-  week_[static_cast<std::size_t>(unit)] = week;
-}
-
-void Observation::end_week(int calendar_week, const WeekHours& hours, double lump_sums) {
+void Observation::end_week(int calendar_week, const UnitWeek& all, double desk_load,
+                           const WeekHours& hours, double lump_sums) {
   const auto at = static_cast<std::size_t>(calendar_week - model_.weeks().first);
-  const UnitWeek all = sum_of(week_);
-  double desk_load = 0;
-  for (const UnitWeek& unit : week_) desk_load += double{unit.desk_load};
   const double people = organisation_.population.people() - double{all.without};
   const auto set = [&](Series series, float value) {
     record_.series(static_cast<std::size_t>(series), at) = value;
@@ -290,35 +258,13 @@ void Observation::finish_group(const Groups& groups, std::size_t group, std::siz
   }
 }
 
-// Values of a quantity that are known, ascending, each with its profession.
-std::vector<std::pair<float, int>> Observation::sorted_people(std::size_t report,
-                                                              std::size_t quantity) const {
-  const Population& population = organisation_.population;
-  std::vector<std::pair<float, int>> values;
-  for (std::size_t p = 0; p < population.unit.size(); ++p) {
-    const float value = people_(report, p * people_quantity_names.size() + quantity);
-    if (!std::isnan(value)) values.emplace_back(value, population.profession[p]);
-  }
-  std::sort(values.begin(), values.end());
-  return values;
-}
-
 void Observation::finish_people(const Groups& groups, std::size_t report) {
-  for (std::size_t q = 0; q < people_quantity_names.size(); ++q) {
-    const auto sorted = sorted_people(report, q);
-    for (std::size_t group = 0; group <= groups.professions; ++group) {
-      const std::size_t as_group =
-          group == 0 ? groups.organisation() : groups.profession(group - 1);
-      const bool known = shown_[as_group] && reached(groups, as_group, report_weeks_[report]);
-      std::vector<float> values;
-      for (const auto& [value, profession] : sorted)
-        if (known && (group == 0 || static_cast<std::size_t>(profession) + 1 == group))
-          values.push_back(value);
-      if (values.size() < static_cast<std::size_t>(smallest_group)) values.clear();
-      for (std::size_t k = 0; k < reported_quantiles.size(); ++k)  // NaN where not known
-        record_.people(report, people_column(group, static_cast<PeopleQuantity>(q), k)) =
-            quantile_of_sorted<float>(values, reported_quantiles[k]);
-    }
+  const std::size_t columns = people_quantity_names.size() * reported_quantiles.size();
+  for (std::size_t group = 0; group <= groups.professions; ++group) {
+    const std::size_t as_group = group == 0 ? groups.organisation() : groups.profession(group - 1);
+    if (!shown_[as_group] || !reached(groups, as_group, report_weeks_[report])) continue;
+    const auto quantiles = people_.quantiles(report).subspan(group * columns, columns);
+    std::ranges::copy(quantiles, &record_.people(report, group * columns));
   }
 }
 
@@ -344,9 +290,11 @@ RunRecord Observation::finish(const std::vector<int>& go_live) {
   go_live_ = go_live;
   const Groups groups = groups_of(model_.organisation());
   record_.groups = Grid<float>(report_weeks_.size(), groups.count() * quantities);
-  record_.people =
-      Grid<float>(report_weeks_.size(), (groups.professions + 1) * people_quantity_names.size() *
-                                            reported_quantiles.size());
+  record_.people = Grid<float>(
+      report_weeks_.size(),
+      (groups.professions + 1) * people_quantity_names.size() * reported_quantiles.size(),
+      not_known);
+  record_.snapshots = people_.snapshots();
   for (std::size_t report = 0; report < report_weeks_.size(); ++report) {
     for (std::size_t group = 0; group < groups.count(); ++group)
       finish_group(groups, group, report);

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "sim/engine/people_of_reports.hpp"
 #include "sim/engine/record.hpp"
 #include "sim/model/compiled_model.hpp"
 #include "sim/model/person.hpp"
@@ -29,6 +30,7 @@ struct UnitWeek {
   float attitude = 0, know_how = 0, strain = 0, enrolment = 0;
   float brought = 0;      // problems brought to super-users
   float super_users = 0;  // people
+  float coherence = 0, belief = 0, support = 0, habit = 0;
 
   void add(const Constants& constants, const Traits& traits, const PersonState& state,
            const PersonWeek& week);
@@ -39,20 +41,21 @@ class Observation {
  public:
   Observation(const CompiledModel& model, const DrawnOrganisation& organisation);
 
-  /// A unit's week is over; units that have not begun are left out.
-  void add_unit(int unit, const UnitWeek& week);
-  /// A person's week is over; does little outside the windows of report weeks.
-  void add_person(int person, int own_week, const Constants& constants, const Traits& traits,
-                  const PersonState& state, const PersonWeek& week);
-  /// What people of a unit would answer in a report week.
-  void add_answers(int own_week, const std::vector<SurveyAnswers>& answers);
-  bool asks(int own_week) const;
   /// Whether the week counts in a value of a report week.
-  bool observed(int own_week) const;
+  bool observed(int own_week) const { return is(observed_, own_week); }
+  /// Whether it is a report week.
+  bool asks(int own_week) const { return is(asks_, own_week); }
+  /// Sums over the people of a unit, and of those of one profession in it, in an observed week.
+  void add_unit(int own_week, std::size_t unit, const UnitWeek& week);
+  void add_profession(int own_week, std::size_t profession, const UnitWeek& week);
+  /// In a report week: a person, and what people of a unit would answer.
+  void keep_person(int own_week, std::size_t person, const KeptPerson& kept);
+  void add_answers(int own_week, const AnswerTotals& answers);
   /// What the pools were asked for; before `end_week`.
   void add_pools(int calendar_week, const PoolWeeks& pools);
-  /// Every unit's week is over.
-  void end_week(int calendar_week, const WeekHours& hours, double lump_sums);
+  /// Every unit's week is over; `all` is summed over units.
+  void end_week(int calendar_week, const UnitWeek& all, double desk_load, const WeekHours& hours,
+                double lump_sums);
 
   /// To be called once, after the last week. `go_live` is [unit], in calendar weeks.
   RunRecord finish(const std::vector<int>& go_live);
@@ -61,32 +64,37 @@ class Observation {
   /// observation is made of.
   template <class Visit, class Self>
   static void visit_state(Visit& visit, Self& self) {
-    auto& [model, organisation, report_weeks, go_live, window, shown, record, week, sums, survey,
-           people] = self;
-    visit(record, week, sums, survey, people);
+    auto& [model, organisation, report_weeks, observed, asks, go_live, window, shown, record, sums,
+           survey, people] = self;
+    visit(record, sums, survey, people);
   }
 
  private:
+  bool is(const std::vector<bool>& weeks, int own_week) const {
+    const auto at = static_cast<std::size_t>(own_week - model_.weeks().first);
+    return at < weeks.size() && weeks[at];
+  }
+  std::size_t report_of(int own_week) const;
+  void add_to_cell(int own_week, std::size_t cell, const UnitWeek& week);
   void add_hours(std::size_t at, const WeekHours& hours);
   std::vector<std::size_t> cells_of(const Groups& groups, std::size_t group) const;
   bool reached(const Groups& groups, std::size_t group, int week) const;
   void finish_group(const Groups& groups, std::size_t group, std::size_t report);
   void finish_survey(const Groups& groups, std::size_t report);
-  std::vector<std::pair<float, int>> sorted_people(std::size_t report, std::size_t quantity) const;
   void finish_people(const Groups& groups, std::size_t report);
 
   const CompiledModel& model_;
   const DrawnOrganisation& organisation_;
   std::vector<int> report_weeks_;
-  std::vector<int> go_live_;  // [unit], known at the end
-  int window_;                // weeks to either side of a report week
-  std::vector<bool> shown_;   // [group]
+  std::vector<bool> observed_, asks_;  // [own week, from weeks.first]
+  std::vector<int> go_live_;           // [unit], known at the end
+  int window_;                         // weeks to either side of a report week
+  std::vector<bool> shown_;            // [group]
   RunRecord record_;
-  std::vector<UnitWeek> week_;  // [unit], this week; zero for a unit not yet stepped
   // [report week * cells + cell][GroupQuantity, then Weight]; cells: units, professions
   Grid<double> sums_;
   std::vector<SurveySums> survey_;  // [report week]
-  Grid<float> people_;              // [report week][person * PeopleQuantity]
+  PeopleOfReports people_;
 };
 
 }  // namespace uptake

@@ -20,7 +20,8 @@ struct Visible {
 };
 
 struct BlockState {
-  int next_week = 0;                             // calendar
+  int next_week = 0;  // calendar
+  // Between save and restart only; while a block runs these stand in its packs (lane_pack.hpp).
   Grid<PersonState> people;                      // [person][lane]
   Grid<Visible> visible;                         // [person][lane]
   Grid<UnitState> units;                         // [unit][lane]

@@ -100,18 +100,6 @@ void visit_fields(Visit& visit, State& state) {
                         selected);
 }
 
-template <class Visit, MaybeConst<UnitWeek> State>
-void visit_fields(Visit& visit, State& state) {
-  auto& [use, tasks_done, tasks, cost, users, started, ever_started, given_up, regular, routine,
-         desk_load, unsolved, dip_hours, own_practice, people, without, regular_lenient,
-         regular_strict, course_hours, attitude, know_how, strain, enrolment, brought,
-         super_users] = state;
-  visit_all<UnitWeek>(visit, use, tasks_done, tasks, cost, users, started, ever_started, given_up,
-                      regular, routine, desk_load, unsolved, dip_hours, own_practice, people,
-                      without, regular_lenient, regular_strict, course_hours, attitude, know_how,
-                      strain, enrolment, brought, super_users);
-}
-
 template <class Visit, MaybeConst<RunRecord> State>
 void visit_fields(Visit& visit, State& state) {
   auto& [series, groups, hours, hours_of_week, money, money_of_week, dose, lump_sums, counted_twice,

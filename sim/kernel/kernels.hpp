@@ -5,12 +5,6 @@
 
 namespace uptake::kernel {
 
-struct Kernel {
-  const char* name = nullptr;
-  void (*step_people)(const Week&) = nullptr;
-  void (*see_colleagues)(const Ties&, const Shown*, int, int, SeenOfColleagues*) = nullptr;
-};
-
 /// Fastest first; after the last comes one without a name. All give the same bits.
 const Kernel* kernels();
 

@@ -3,7 +3,7 @@
 namespace uptake::kernel {
 
 const Kernel* kernels() {
-  static const Kernel all[] = {{"portable", step_people_portable, see_colleagues_portable}, {}};
+  static const Kernel all[] = {portable_kernel(), {}};
   return all;
 }
 

@@ -44,6 +44,8 @@ inline __attribute__((always_inline)) V choose(I truth, V a, V b) { return truth
 inline __attribute__((always_inline)) I choose(I truth, I a, I b) { return truth ? a : b; }
 inline __attribute__((always_inline)) V as_floats(I x) { return __builtin_convertvector(x, V); }
 inline __attribute__((always_inline)) D as_doubles(V x) { return __builtin_convertvector(x, D); }
+inline __attribute__((always_inline)) D as_doubles(I x) { return __builtin_convertvector(x, D); }
+inline __attribute__((always_inline)) I as_whole(V x) { return __builtin_convertvector(x, I); }
 inline V root_of(V x) {
   for (int lane = 0; lane < lane_count; ++lane) x[lane] = __builtin_sqrtf(x[lane]);
   return x;

@@ -18,7 +18,7 @@ inline __attribute__((always_inline)) void note_routine(const Numbers& c, const 
   put(s.routine_weeks, choose(often, more, choose(kept, weeks, I{})));
 }
 
-inline __attribute__((always_inline)) I with_week(int full, I history, I used) {
+inline __attribute__((always_inline)) I with_week(I full, I history, I used) {
   const I shifted = (history << 1) - used;
   return choose(shifted < 2 * full, shifted, (shifted & (full - 1)) | full);
 }
@@ -26,7 +26,7 @@ inline __attribute__((always_inline)) I with_week(int full, I history, I used) {
 // R3, weeks without a feasible task aside.
 inline __attribute__((always_inline)) void note_regular(const Numbers& c, const Now& n, I counts,
                                                         PersonLanes& s) {
-  const int full = 1 << c.regular_window;
+  const I full = of(c.regular_full);
   const auto note = [&](WholeLanes& history, V threshold) {
     put(history, choose(counts, with_week(full, of(history), n.use >= threshold), of(history)));
   };

@@ -48,6 +48,11 @@ inline __attribute__((always_inline)) void step_person(const Week& w, const Met&
   account(e, m, i, indicator(arrived), n, w.took[person]);
   add_states(c, n, s, phi, *w.sums);
   add_week(i, n, w.took[person], *w.sums);
+  if (w.of_profession != nullptr) {
+    UnitSums& alike = w.of_profession[w.profession[person]];
+    add_states(c, n, s, phi, alike);
+    add_tasks(i, n, alike);
+  }
   add_hours(i, w.took[person], *w.party);
 }
 

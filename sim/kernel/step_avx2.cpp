@@ -1,12 +1,9 @@
+#include "sim/kernel/answers.hpp"
 #include "sim/kernel/step.hpp"
+#include "sim/kernel/unit.hpp"
 
 namespace uptake::kernel {
 
-void step_people_avx2(const Week& week) { step_people(week); }
-
-void see_colleagues_avx2(const Ties& ties, const Shown* shown, int begin, int end,
-                         SeenOfColleagues* seen) {
-  see_colleagues(ties, shown, begin, end, seen);
-}
+Kernel avx2_kernel() { return {"avx2", step_unit, see_colleagues, step_people, ask_people}; }
 
 }  // namespace uptake::kernel

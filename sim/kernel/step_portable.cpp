@@ -1,12 +1,11 @@
+#include "sim/kernel/answers.hpp"
 #include "sim/kernel/step.hpp"
+#include "sim/kernel/unit.hpp"
 
 namespace uptake::kernel {
 
-void step_people_portable(const Week& week) { step_people(week); }
-
-void see_colleagues_portable(const Ties& ties, const Shown* shown, int begin, int end,
-                             SeenOfColleagues* seen) {
-  see_colleagues(ties, shown, begin, end, seen);
+Kernel portable_kernel() {
+  return {"portable", step_unit, see_colleagues, step_people, ask_people};
 }
 
 }  // namespace uptake::kernel

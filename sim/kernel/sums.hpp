@@ -17,7 +17,7 @@ inline __attribute__((always_inline)) I ones_in(I bits) {
 
 // R3
 inline __attribute__((always_inline)) I is_regular(const Numbers& c, const WholeLanes& history) {
-  const int full = 1 << c.regular_window;
+  const I full = of(c.regular_full);
   const I weeks = of(history);
   return ((weeks & full) != 0) & (as_floats(ones_in(weeks & (full - 1))) >= of(c.regular_weeks));
 }
@@ -39,7 +39,17 @@ inline __attribute__((always_inline)) void add_states(const Numbers& c, const No
   add(u.know_how, n.know_how);
   add(u.strain, n.strain);
   add(u.enrolment, n.enrolment);
+  add(u.coherence, n.coherence);
+  add(u.belief, n.belief);
+  add(u.support, n.support);
+  add(u.habit, n.habit);
   add(u.people, all(1.0f));
+}
+
+inline __attribute__((always_inline)) void add_tasks(const PersonTraits& i, const Now& n,
+                                                     UnitSums& u) {
+  add(u.tasks, of(i.tasks));
+  add(u.tasks_done, of(i.tasks) * n.done);
 }
 
 inline __attribute__((always_inline)) void add_week(const PersonTraits& i, const Now& n,

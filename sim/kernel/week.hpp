@@ -1,4 +1,5 @@
-// The weekly step of people, equations (5) to (22), (28) and R3, eight runs side by side.
+// The weekly step of units and people, equations (2) to (6), (8) to (22), (28) to (30), (39) and
+// R3, and the survey, eight runs side by side.
 //
 // Plain data only, so that files compiled for different machines agree on it. A lane is one run;
 // eight of them hold the same people. Names are those of sim/model/README.md; every value is one
@@ -58,6 +59,15 @@ struct Doing {
   Lanes opinion_leaders, usefulness_shown, monitoring, monitoring_plan, monitoring_unseen;
   Lanes punitive, follow_up, follow_up_round, follow_up_courses, follow_up_hours;
   Lanes reach, practice_load, attendance, left_at_hand;
+  // what a unit feels as a whole
+  Lanes leadership, shown_to_unit, shown_to_leader, loop_closed, evaluation, evaluation_round;
+  Lanes redesign_hours, follow_up_trigger;
+};
+
+/// A unit; sim/model/groups.hpp.
+struct UnitLanes {
+  Lanes climate, monitoring, follow_up, use, time_cost, strain, redesigned, redesign_hours;
+  Lanes enrolment, appraisal, brought, tiredness;
 };
 
 /// Where people are this week: unit, site and organisation; sim/model/person.hpp.
@@ -89,8 +99,12 @@ struct Numbers {
   Lanes noise_scale, eps_sd, g_quit, quit_attitude, psi, a_start, a_train, kF, routine_use;
   Lanes routine_habit, routine_keep, routine_weeks, regular_use, regular_use_lenient;
   Lanes regular_use_strict, regular_weeks, champion_hours;
-  std::int32_t regular_window = 13;  ///< weeks of R3, the same in all runs
-  std::int32_t gated = 1;            ///< 0: time adds (10a)
+  Lanes climate_base, M_cons, M_lead, M_use, climate_use_reference, climate_punitive, M_shown;
+  Lanes monitoring_rise, r_mon, follow_up_threshold, r_M, follow_up_slope, follow_up_fade;
+  Lanes need_time, need_strain, redesign_hours_of_unit, v_eval, v_mon, v_fb, r_Ap;
+  Lanes su_hours_per_problem, r_tired, nomad_style_sd, nomad_noise_sd;
+  WholeLanes regular_full;  ///< 1 << weeks of R3: the marker bit once they have passed
+  std::int32_t gated = 1;   ///< 0: time adds (10a)
 };
 
 /// What a week took and gave; sim/model/person.hpp.
@@ -105,6 +119,7 @@ struct UnitSums {
   Lanes use, tasks_done, tasks, cost, users, started, ever_started, given_up, regular, routine;
   Lanes desk_load, unsolved, dip_hours, own_practice, people, without, regular_lenient;
   Lanes regular_strict, course_hours, attitude, know_how, strain, enrolment, brought, super_users;
+  Lanes coherence, belief, support, habit;
 };
 
 /// Hours and the money for them.
@@ -145,16 +160,63 @@ struct Week {
   WeekLanes* took = nullptr;        ///< is written
   UnitSums* sums = nullptr;         ///< is added to, person by person
   PartySums* party = nullptr;       ///< likewise
+  /// Where professions are reported: [profession], of which tasks and what follows from states are
+  /// added to; `profession` is [person]. Else null.
+  UnitSums* of_profession = nullptr;
+  const std::int32_t* profession = nullptr;
 };
 
-/// For any machine, and for those with AVX2. The same bits.
-void step_people_portable(const Week& week);
-void step_people_avx2(const Week& week);
+/// (2) to (4), (29), (30), (39) for one unit; where `begun` is 0 the state stays.
+struct UnitStep {
+  const Numbers* numbers = nullptr;
+  const Doing* doing = nullptr;
+  const Lanes* week = nullptr;          ///< since go-live
+  const Lanes* climate_base = nullptr;  ///< base_u
+  const WholeLanes* begun = nullptr;    ///< 0 or -1
+  UnitLanes* state = nullptr;           ///< changes
+};
 
-/// (6) for people `begin` to `end` - 1: `seen` is theirs, `shown` everybody's.
-void see_colleagues_portable(const Ties& ties, const Shown* shown, int begin, int end,
-                             SeenOfColleagues* seen);
-void see_colleagues_avx2(const Ties& ties, const Shown* shown, int begin, int end,
-                         SeenOfColleagues* seen);
+inline constexpr int item_count = 20, general_count = 3, construct_count = 4, pair_count = 6;
+
+/// Standard normals of a person who answers; the same in all runs on one clock.
+struct AnswerLuck {
+  float style = 0;
+  float items[item_count] = {};
+  float general[general_count] = {};
+};
+
+/// Sums over the people of a unit of what they answer; sim/model/nomad.hpp.
+struct AnswerSums {
+  WholeLanes items[item_count], squares[item_count], general[general_count];
+  WholeLanes constructs[construct_count], construct_squares[construct_count];
+  WholeLanes products[pair_count], normal_squares;
+  DoubleLanes use, use_squares, normal_use;
+};
+
+/// A unit's people at the end of a week. Arrays are [person].
+struct Survey {
+  const Numbers* numbers = nullptr;
+  const Place* place = nullptr;
+  int people = 0;
+  const PersonLanes* state = nullptr;
+  const WeekLanes* took = nullptr;
+  const AnswerLuck* luck = nullptr;
+  AnswerSums* sums = nullptr;  ///< is added to
+};
+
+/// What a kernel does. The same bits from each.
+struct Kernel {
+  const char* name = nullptr;
+  void (*step_unit)(const UnitStep&) = nullptr;
+  /// (6) for people `begin` to `end` - 1: `seen` is theirs, `shown` everybody's.
+  void (*see_colleagues)(const Ties&, const Shown* shown, int begin, int end,
+                         SeenOfColleagues* seen) = nullptr;
+  void (*step_people)(const Week&) = nullptr;
+  void (*ask_people)(const Survey&) = nullptr;
+};
+
+/// For any machine, and for those with AVX2.
+Kernel portable_kernel();
+Kernel avx2_kernel();
 
 }  // namespace uptake::kernel

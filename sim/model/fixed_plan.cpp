@@ -225,12 +225,16 @@ class FixedPlan final : public Policy {
   }
 
  private:
-  // By the activities that they are targets of.
+  // By the activities that they are targets of, those of rules too.
   void tell_units_apart(int units) {
     std::map<std::vector<bool>, int> known;
     for (int unit = 0; unit < units; ++unit) {
       std::vector<bool> reached;
-      for (const Activity& activity : activities_) reached.push_back(holds(activity.units, unit));
+      const auto reach = [&](const Activity& activity) {
+        reached.push_back(holds(activity.units, unit));
+      };
+      std::ranges::for_each(activities_, reach);
+      for (const Rule& rule : rules_) std::ranges::for_each(rule.then, reach);
       kinds_.push_back(known.try_emplace(reached, static_cast<int>(known.size())).first->second);
     }
   }

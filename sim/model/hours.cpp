@@ -64,19 +64,20 @@ Paid HoursOfWeek::developer(double hours) const {
   return at_rate(hours, constants_.rate_developer);
 }
 
-void HoursOfWeek::add_unit(const Exposure& unit, int own_week) {
+void HoursOfWeek::add_units(const Exposure& doing, int own_week, int units) {
   const Constants& c = constants_;
-  reporting_ = std::max({reporting_, double{unit.reporting_hours},
-                         double{c.reporting_hours} * double{unit.usefulness_shown}});
-  hours_.add(Practice::support, HourKind::delivery, trainer(double{unit.floor_hours}));
+  const auto trainers = [&](double hours) { return trainer(hours * units); };
+  reporting_ = std::max({reporting_, double{doing.reporting_hours},
+                         double{c.reporting_hours} * double{doing.usefulness_shown}});
+  hours_.add(Practice::support, HourKind::delivery, trainers(double{doing.floor_hours}));
   if (own_week < 0) return;
-  fixes_ = std::max(fixes_, double{unit.fixes});
-  loop_closed_ = std::max(loop_closed_, double{unit.loop_closed});
-  hours_.add(
-      Practice::usage_monitoring, HourKind::delivery,
-      trainer(double{c.monitoring_hours * unit.monitoring} * reports_at_level_1 / weeks_of_a_year));
+  fixes_ = std::max(fixes_, double{doing.fixes});
+  loop_closed_ = std::max(loop_closed_, double{doing.loop_closed});
+  hours_.add(Practice::usage_monitoring, HourKind::delivery,
+             trainers(double{c.monitoring_hours * doing.monitoring} * reports_at_level_1 /
+                      weeks_of_a_year));
   hours_.add(Practice::follow_up, HourKind::delivery,
-             trainer(double{c.follow_up_hours * unit.follow_up_round}));
+             trainers(double{c.follow_up_hours * doing.follow_up_round}));
 }
 
 void HoursOfWeek::add_evaluation(const Exposure& unit, float redesign_hours) {

@@ -91,9 +91,9 @@ class HoursOfWeek {
  public:
   explicit HoursOfWeek(const Constants& constants) : constants_(constants) {}
 
-  /// `unit`: what the unit as a whole meets, once a unit; `own_week` since its go-live.
-  void add_unit(const Exposure& unit, int own_week);
-  /// Likewise; `redesign_hours` of the unit this week.
+  /// `doing`: what `units` units as a whole meet; `own_week` since their go-live.
+  void add_units(const Exposure& doing, int own_week, int units);
+  /// Of one unit; `redesign_hours` this week.
   void add_evaluation(const Exposure& unit, float redesign_hours);
   void add_party(const Exposure& doing, float reach, int own_week, const PartyWeek& week);
   void add_desk(float problems_handled, float capacity);

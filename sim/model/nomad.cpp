@@ -4,7 +4,7 @@
 #include <limits>
 
 #include "sim/model/shape.hpp"
-#include "sim/random/stream.hpp"
+#include "sim/random/normal_scores.hpp"
 
 namespace uptake {
 
@@ -19,6 +19,8 @@ constexpr std::array<Pair, construct_pair_count> pairs{
     {{0, 1}, {0, 2}, {0, 3}, {1, 2}, {1, 3}, {2, 3}}};
 
 float half(float a, float b) { return .5f * (a + b); }
+
+int rounded(float x) { return static_cast<int>(x + .5f); }  // x >= 0
 
 std::array<std::int64_t, nomad_construct_count> totals_of(const NomadAnswers& answers) {
   std::array<std::int64_t, nomad_construct_count> totals{};
@@ -71,18 +73,18 @@ GeneralItems general_items(const Respondent& p) {
 }
 
 SurveyLuck survey_luck(std::uint64_t seed, std::uint32_t person_key, int week, std::uint32_t g) {
-  Stream style(seed, {person_key, 0, g, Purpose::survey_style});
+  NormalScores style(seed, {person_key, 0, g, Purpose::survey_style});
   const auto slot = static_cast<std::uint32_t>(week + 1024);
-  Stream answers(seed, {person_key, slot, g, Purpose::survey_answers});
+  NormalScores answers(seed, {person_key, slot, g, Purpose::survey_answers});
   SurveyLuck luck;
-  luck.style = static_cast<float>(normal(style));
-  for (float& noise : luck.noise) noise = static_cast<float>(normal(answers));
-  for (float& noise : luck.general_noise) noise = static_cast<float>(normal(answers));
+  luck.style = style();
+  for (float& noise : luck.noise) noise = answers();
+  for (float& noise : luck.general_noise) noise = answers();
   return luck;
 }
 
 int nomad_answer(float item, float style, float noise) {
-  return static_cast<int>(std::lround(clip(1 + 4 * (item + style + noise), 1, 5)));
+  return rounded(clip(1 + 4 * (item + style + noise), 1, 5));
 }
 
 NomadAnswers nomad_answers(const Constants& constants, const NomadItems& items,
@@ -100,94 +102,111 @@ GeneralAnswers general_answers(const Constants& constants, const GeneralItems& i
   for (std::size_t item = 0; item < nomad_general_count; ++item) {
     const float noise =
         constants.nomad_style_sd * luck.style + constants.nomad_noise_sd * luck.general_noise[item];
-    answers[item] = static_cast<int>(std::lround(clip(10 * (items[item] + noise), 0, 10)));
+    answers[item] = rounded(clip(10 * (items[item] + noise), 0, 10));
   }
   return answers;
 }
 
-void SurveySums::add_general(const GeneralAnswers& answers, float use) {
-  for (std::size_t item = 0; item < nomad_general_count; ++item)
-    general_sums_[item] += answers[item];
+void AnswerTotals::add_general(const GeneralAnswers& answers, float use_of_week) {
+  for (std::size_t item = 0; item < nomad_general_count; ++item) general[item] += answers[item];
   const std::int64_t normal = answers[normal_now];
-  const std::int64_t used = std::lround(10'000 * use);
-  normal_squares_ += normal * normal;
-  use_ += used;
-  use_squares_ += used * used;
-  normal_use_ += normal * used;
+  const std::int64_t used = rounded(10'000 * use_of_week);
+  normal_squares += normal * normal;
+  use += used;
+  use_squares += used * used;
+  normal_use += normal * used;
 }
 
-void SurveySums::add(const SurveyAnswers& person) {
-  const NomadAnswers& answers = person.items;
-  ++people_;
+void AnswerTotals::add(const SurveyAnswers& person) {
+  ++people;
   add_general(person.general, person.use);
   for (std::size_t item = 0; item < nomad_item_count; ++item) {
-    sums_[item] += answers[item];
-    squares_[item] += std::int64_t{answers[item]} * answers[item];
+    items[item] += person.items[item];
+    squares[item] += std::int64_t{person.items[item]} * person.items[item];
   }
-  const auto totals = totals_of(answers);
+  const auto totals = totals_of(person.items);
   for (std::size_t construct = 0; construct < nomad_construct_count; ++construct) {
-    construct_sums_[construct] += totals[construct];
-    construct_squares_[construct] += totals[construct] * totals[construct];
+    constructs[construct] += totals[construct];
+    construct_squares[construct] += totals[construct] * totals[construct];
   }
   for (std::size_t pair = 0; pair < construct_pair_count; ++pair)
-    products_[pair] += totals[pairs[pair].a] * totals[pairs[pair].b];
+    products[pair] += totals[pairs[pair].a] * totals[pairs[pair].b];
+}
+
+void AnswerTotals::add_totals(const AnswerTotals& others) {
+  const auto add_all = [](auto& sums, const auto& more) {
+    for (std::size_t k = 0; k < sums.size(); ++k) sums[k] += more[k];
+  };
+  people += others.people;
+  add_all(items, others.items);
+  add_all(squares, others.squares);
+  add_all(constructs, others.constructs);
+  add_all(construct_squares, others.construct_squares);
+  add_all(products, others.products);
+  add_all(general, others.general);
+  normal_squares += others.normal_squares;
+  use += others.use;
+  use_squares += others.use_squares;
+  normal_use += others.normal_use;
 }
 
 double SurveySums::item_mean(std::size_t item) const { return mean({item + 1, item + 1}); }
 
 double SurveySums::item_sd(std::size_t item) const {
-  if (people_ < 2) return undefined;
-  const auto n = static_cast<double>(people_);
-  return std::sqrt(spread(squares_[item], sums_[item], sums_[item]) / (n * (n - 1)));
+  if (totals_.people < 2) return undefined;
+  const auto n = static_cast<double>(totals_.people);
+  return std::sqrt(spread(totals_.squares[item], totals_.items[item], totals_.items[item]) /
+                   (n * (n - 1)));
 }
 
 double SurveySums::mean(ItemRange items) const {
-  if (people_ == 0) return undefined;
+  if (totals_.people == 0) return undefined;
   std::int64_t sum = 0;
-  for (std::size_t item = items.first - 1; item < items.last; ++item) sum += sums_[item];
-  return static_cast<double>(sum) / static_cast<double>(people_) /
+  for (std::size_t item = items.first - 1; item < items.last; ++item) sum += totals_.items[item];
+  return static_cast<double>(sum) / static_cast<double>(totals_.people) /
          static_cast<double>(items.count());
 }
 
 // k / (k - 1) (1 - sum of the items' variances / variance of their total)
 double SurveySums::alpha(std::size_t construct) const {
   const ItemRange items = nomad_constructs[construct];
-  const std::int64_t sum = construct_sums_[construct];
-  const double total = spread(construct_squares_[construct], sum, sum);
-  if (people_ < 2 || total == 0) return undefined;
+  const std::int64_t sum = totals_.constructs[construct];
+  const double total = spread(totals_.construct_squares[construct], sum, sum);
+  if (totals_.people < 2 || total == 0) return undefined;
   double single = 0;
   for (std::size_t item = items.first - 1; item < items.last; ++item)
-    single += spread(squares_[item], sums_[item], sums_[item]);
+    single += spread(totals_.squares[item], totals_.items[item], totals_.items[item]);
   const auto k = static_cast<double>(items.count());
   return k / (k - 1) * (1 - single / total);
 }
 
 double SurveySums::correlation(std::size_t pair) const {
   const auto [a, b] = pairs[pair];
-  const std::int64_t sum_a = construct_sums_[a], sum_b = construct_sums_[b];
-  const double spread_a = spread(construct_squares_[a], sum_a, sum_a);
-  const double spread_b = spread(construct_squares_[b], sum_b, sum_b);
-  if (people_ < 2 || spread_a == 0 || spread_b == 0) return undefined;
-  return spread(products_[pair], sum_a, sum_b) / (std::sqrt(spread_a) * std::sqrt(spread_b));
+  const std::int64_t sum_a = totals_.constructs[a], sum_b = totals_.constructs[b];
+  const double spread_a = spread(totals_.construct_squares[a], sum_a, sum_a);
+  const double spread_b = spread(totals_.construct_squares[b], sum_b, sum_b);
+  if (totals_.people < 2 || spread_a == 0 || spread_b == 0) return undefined;
+  return spread(totals_.products[pair], sum_a, sum_b) / (std::sqrt(spread_a) * std::sqrt(spread_b));
 }
 
 double SurveySums::general_mean(std::size_t item) const {
-  if (people_ == 0) return undefined;
-  return static_cast<double>(general_sums_[item]) / static_cast<double>(people_);
+  if (totals_.people == 0) return undefined;
+  return static_cast<double>(totals_.general[item]) / static_cast<double>(totals_.people);
 }
 
 double SurveySums::normal_with_use() const {
-  const std::int64_t normal = general_sums_[normal_now];
-  const double of_normal = spread(normal_squares_, normal, normal);
-  const double of_use = spread(use_squares_, use_, use_);
-  if (people_ < 2 || of_normal == 0 || of_use == 0) return undefined;
-  return spread(normal_use_, normal, use_) / (std::sqrt(of_normal) * std::sqrt(of_use));
+  const std::int64_t normal = totals_.general[normal_now];
+  const double of_normal = spread(totals_.normal_squares, normal, normal);
+  const double of_use = spread(totals_.use_squares, totals_.use, totals_.use);
+  if (totals_.people < 2 || of_normal == 0 || of_use == 0) return undefined;
+  return spread(totals_.normal_use, normal, totals_.use) /
+         (std::sqrt(of_normal) * std::sqrt(of_use));
 }
 
 // n (n - 1) times a covariance. Both products round the same exact number where nobody differs,
 // so that no variance is 0 and not a remainder of rounding.
 double SurveySums::spread(std::int64_t products, std::int64_t a, std::int64_t b) const {
-  return static_cast<double>(people_) * static_cast<double>(products) -
+  return static_cast<double>(totals_.people) * static_cast<double>(products) -
          static_cast<double>(a) * static_cast<double>(b);
 }
 

@@ -54,7 +54,7 @@ NomadItems nomad_items(const Respondent& person, const UnitMood& unit, float cli
 /// Familiar; currently a normal part of my work; will become one. 0-1.
 GeneralItems general_items(const Respondent& person);
 
-/// What makes two people in the same state answer differently: standard normals.
+/// What makes two people in the same state answer differently: normal scores of twelve bits.
 struct SurveyLuck {
   float style = 0;  ///< of a person, the same in every week of a run
   std::array<float, nomad_item_count> noise{};
@@ -120,11 +120,29 @@ inline constexpr ItemRange resources_items{13, 14};
 inline constexpr std::size_t construct_pair_count = 6;
 
 /// Sums over people: exact, in any order of adding, up to 100 million people.
+struct AnswerTotals {
+  std::int64_t people = 0;
+  std::array<std::int64_t, nomad_item_count> items{}, squares{};
+  std::array<std::int64_t, nomad_construct_count> constructs{}, construct_squares{};
+  std::array<std::int64_t, construct_pair_count> products{};
+  std::array<std::int64_t, nomad_general_count> general{};
+  // Use in ten-thousandths, so that its sums are exact too.
+  std::int64_t normal_squares = 0, use = 0, use_squares = 0, normal_use = 0;
+
+  void add(const SurveyAnswers& answers);
+  void add_totals(const AnswerTotals& others);
+
+ private:
+  void add_general(const GeneralAnswers& answers, float use_of_week);
+};
+
+/// What is reported of them.
 class SurveySums {
  public:
-  void add(const SurveyAnswers& answers);
+  void add(const SurveyAnswers& answers) { totals_.add(answers); }
+  void add_totals(const AnswerTotals& answers) { totals_.add_totals(answers); }
 
-  std::int64_t people() const { return people_; }
+  std::int64_t people() const { return totals_.people; }
   /// Each of these is NaN where it is not defined: too few people, no variance. Items from 0.
   double item_mean(std::size_t item) const;
   double item_sd(std::size_t item) const;  ///< n - 1 in the denominator
@@ -139,25 +157,16 @@ class SurveySums {
   /// Everything it holds, for saving and restarting.
   template <class Visit, class Self>
   static void visit_state(Visit& visit, Self& self) {
-    auto& [people, sums, squares, construct_sums, construct_squares, products, general_sums,
-           normal_squares, use, use_squares, normal_use] = self;
-    visit(people, sums, squares, construct_sums, construct_squares, products, general_sums,
-          normal_squares, use, use_squares, normal_use);
+    auto& [people, items, squares, constructs, construct_squares, products, general, normal_squares,
+           use, use_squares, normal_use] = self.totals_;
+    visit(people, items, squares, constructs, construct_squares, products, general, normal_squares,
+          use, use_squares, normal_use);
   }
 
  private:
-  void add_general(const GeneralAnswers& answers, float use);
   double spread(std::int64_t products, std::int64_t a, std::int64_t b) const;
 
-  std::int64_t people_ = 0;
-  std::array<std::int64_t, nomad_item_count> sums_{};
-  std::array<std::int64_t, nomad_item_count> squares_{};
-  std::array<std::int64_t, nomad_construct_count> construct_sums_{};
-  std::array<std::int64_t, nomad_construct_count> construct_squares_{};
-  std::array<std::int64_t, construct_pair_count> products_{};
-  std::array<std::int64_t, nomad_general_count> general_sums_{};
-  // Use in ten-thousandths, so that its sums are exact too.
-  std::int64_t normal_squares_ = 0, use_ = 0, use_squares_ = 0, normal_use_ = 0;
+  AnswerTotals totals_;
 };
 
 }  // namespace uptake

@@ -42,8 +42,7 @@ class Policy {
   virtual Exposure exposure(const Occasion& occasion, std::span<const Firing> fired) const = 0;
   /// Whether people of one unit may meet different exposures, given what rules began anywhere.
   virtual bool is_personal(const Firings& fired) const = 0;
-  /// Units of one number meet the same on one occasion, as long as no rule has begun anything
-  /// there.
+  /// Units of one number meet the same on one occasion where rules began the same.
   virtual int kind_of(int unit) const { return unit; }
   /// At most 32.
   virtual const std::vector<KnowHowChoice>& choices() const;

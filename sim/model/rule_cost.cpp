@@ -93,7 +93,7 @@ Paid acting_once(const Rule& rule, const Crew& place, const Organisation& organi
     for (const std::size_t unit : place.units) {
       const Occasion occasion{static_cast<int>(unit), site[unit], week, week, -1, 0};
       const Exposure doing = policy->exposure(occasion, {});
-      hours.add_unit(doing, 0);
+      hours.add_units(doing, 0, 1);
       hours.add_party(doing, 1, 0, full_week(doing, levers[unit], people[unit], worker, c));
       const float desk =
           doing.desk_per_100_staff * static_cast<float>(people[unit]) / 100 + doing.desk_per_site;

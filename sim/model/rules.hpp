@@ -14,6 +14,7 @@ namespace uptake {
 struct Firing {
   int rule = 0;  ///< index
   int week = 0;  ///< calendar
+  bool operator==(const Firing&) const = default;
 };
 
 /// [unit], each in the order of weeks, then rules.

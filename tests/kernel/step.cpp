@@ -170,6 +170,7 @@ struct Lanes8 {
   kernel::WeekLanes took;
   kernel::UnitSums sums;
   kernel::PartySums party;
+  kernel::UnitSums of_profession[2];
 
   void put_run(std::size_t lane, const Run& run) {
     put(numbers, lane, run.c, run.here.structure.time);
@@ -184,8 +185,9 @@ struct Lanes8 {
     feasible.at[lane] = run.feasible;
   }
   void step(const kernel::Kernel& kernel) {
+    const std::int32_t profession = 1;
     kernel.step_people({&numbers, &doing, &place, 1, &traits, &seen, &luck, &feasible, &state,
-                        &took, &sums, &party});
+                        &took, &sums, &party, of_profession, &profession});
   }
 };
 
@@ -239,6 +241,12 @@ TEST_CASE("every kernel gives the bits of the reference, in each of its lanes") 
         REQUIRE(same_state(state, run.state));
         REQUIRE(differing(took, week, sizeof week).empty());
         REQUIRE(differing(added, sums, sizeof sums) == "");
+        const UnitWeek alike = sums_of(lanes.of_profession[1], lane);
+        REQUIRE(alike.use == sums.use);
+        REQUIRE(alike.habit == sums.habit);
+        REQUIRE(alike.regular_strict == sums.regular_strict);
+        REQUIRE(alike.tasks_done == sums.tasks_done);
+        REQUIRE(lanes.of_profession[0].people.at[lane] == 0);
         PartyWeek party;
         party.add(run.traits, week);
         REQUIRE(differing(party_of(lanes.party, lane), party, sizeof party) == "");

@@ -150,7 +150,7 @@ TEST_CASE("money is hours by rate: trainers and desk 45, developers 90, staff th
   party.involvement = {2, 120};
   const Constants constants = centre();
   HoursOfWeek hours(constants);
-  hours.add_unit(e, 0);
+  hours.add_units(e, 0, 1);
   hours.add_party(e, .5f, 0, party);
   hours.add_desk(5, 12);
   int prepared = 0;
@@ -177,7 +177,7 @@ TEST_CASE("weekly hours beyond a level of 1 are booked as written") {
   e.usefulness_shown = 1;
   e.reporting_hours = 10;
   HoursOfWeek hours(constants);
-  hours.add_unit(e, 4);
+  hours.add_units(e, 4, 1);
   int prepared = 0;
   CHECK(hours.finish(prepared).at(Practice::usefulness, HourKind::delivery) == Approx(10));
 }

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <set>
 
-#include "sim/random/stream.hpp"
+#include "sim/random/normal_scores.hpp"
 #include "tests/catch.hpp"
 
 using namespace uptake;
@@ -105,10 +105,10 @@ TEST_CASE("draws repeat: a style for the person's run, twenty noises a week") {
   const SurveyLuck once = survey_luck(7, 3, 12, 5), again = survey_luck(7, 3, 12, 5);
   CHECK(once.style == again.style);
   CHECK(once.noise == again.noise);
-  Stream style(7, {3, 0, 5, Purpose::survey_style});
-  Stream noise(7, {3, 1024 + 12, 5, Purpose::survey_answers});
-  CHECK(once.style == static_cast<float>(normal(style)));
-  for (const float drawn : once.noise) CHECK(drawn == static_cast<float>(normal(noise)));
+  NormalScores style(7, {3, 0, 5, Purpose::survey_style});
+  NormalScores noise(7, {3, 1024 + 12, 5, Purpose::survey_answers});
+  CHECK(once.style == style());
+  for (const float drawn : once.noise) CHECK(drawn == noise());
   CHECK(static_cast<int>(Purpose::survey_style) == 9);
   CHECK(static_cast<int>(Purpose::survey_answers) == 10);
 }
@@ -264,7 +264,7 @@ TEST_CASE("what is felt as normal is laid beside use") {
 
 TEST_CASE("luck of the general items follows that of the twenty, which keep theirs") {
   const SurveyLuck luck = survey_luck(7, 3, 12, 5);
-  Stream stream(7, {3, 12 + 1024, 5, Purpose::survey_answers});
-  for (const float noise : luck.noise) CHECK(noise == static_cast<float>(normal(stream)));
-  for (const float noise : luck.general_noise) CHECK(noise == static_cast<float>(normal(stream)));
+  NormalScores stream(7, {3, 12 + 1024, 5, Purpose::survey_answers});
+  for (const float noise : luck.noise) CHECK(noise == stream());
+  for (const float noise : luck.general_noise) CHECK(noise == stream());
 }

@@ -17,7 +17,7 @@ inline WeekHours week_of(const Constants& constants, const Exposure& doing, cons
                          int units, int& prepared, int own_week = 0) {
   HoursOfWeek hours(constants);
   for (int unit = 0; unit < units; ++unit) {
-    hours.add_unit(doing, own_week);
+    hours.add_units(doing, own_week, 1);
     hours.add_party(doing, .5f, own_week, party);
   }
   return hours.finish(prepared);

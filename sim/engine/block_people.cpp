@@ -1,0 +1,212 @@
+// A week of people by the kernel, eight lanes at a time, unit by unit.
+#include <algorithm>
+#include <array>
+
+#include "sim/engine/block_of_lanes.hpp"
+#include "sim/engine/lanes_of_model.hpp"
+
+namespace uptake {
+
+namespace {
+
+constexpr std::size_t lane_count = kernel::lane_count;
+
+void broadcast(const Luck& luck, kernel::LuckLanes& lanes) {
+  std::ranges::fill(lanes.turnover.at, luck.turnover);
+  std::ranges::fill(lanes.start_or_quit.at, luck.start_or_quit);
+  std::ranges::fill(lanes.noise.at, luck.noise);
+  std::ranges::fill(lanes.rounding.at, luck.rounding);
+}
+
+bool everywhere(const kernel::WholeLanes& truth) {
+  return std::ranges::all_of(truth.at, [](std::int32_t value) { return value != 0; });
+}
+
+bool one_value(const kernel::Lanes& lanes) {
+  return std::ranges::all_of(lanes.at, [&](float value) { return value == lanes.at[0]; });
+}
+
+}  // namespace
+
+void Block::step_packs(int calendar_week) {
+  for (LanePack& pack : packs_) enter_week(pack);
+  for (std::size_t unit = 0; unit < units(); ++unit) {
+    luck_.turn_to(unit);
+    for (LanePack& pack : packs_) step_pack(pack, unit, calendar_week);
+  }
+  for (LanePack& pack : packs_) {
+    leave(pack);
+    std::swap(pack.shown, pack.next);
+  }
+}
+
+MetByLanes Block::met_by(const LanePack& pack, std::size_t party) const {
+  MetByLanes met;
+  for (std::size_t lane = 0; lane < lane_count; ++lane)
+    met[lane] = lanes_[pack.lane_of(lane)].met_of[party];
+  return met;
+}
+
+MetByLanes Block::met_by_person(const LanePack& pack, std::size_t person, std::size_t unit) const {
+  MetByLanes met;
+  for (std::size_t lane = 0; lane < lane_count; ++lane) {
+    const Lane& of = lanes_[pack.lane_of(lane)];
+    met[lane] = of.met_of[of.parties.of(person, unit)];
+  }
+  return met;
+}
+
+void Block::step_pack(LanePack& pack, std::size_t unit, int calendar_week) {
+  const auto& site = organisation_.population.site;
+  if (unit == 0 || site[unit] != site[unit - 1])
+    enter_site(pack, static_cast<std::size_t>(site[unit]));
+  kernel::WholeLanes begun;
+  const MetByLanes met = met_by(pack, unit);
+  for (std::size_t lane = 0; lane < lane_count; ++lane) {
+    begun.at[lane] = met[lane] != nothing ? -1 : 0;
+    pack.place.week.at[lane] =
+        static_cast<float>(own_week(pack.lane_of(lane), unit, calendar_week));
+  }
+  if (met == MetByLanes{nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing})
+    return;
+  meet(pack, met);
+  step_unit(pack, unit, begun);
+  fill_room(pack, unit);
+  const kernel::UnitSums before = pack.week[unit];
+  step_people(pack, unit);
+  if (!everywhere(begun)) keep_those_not_begun(pack, unit, begun, before);
+  for (std::size_t p = first_person(unit); p < first_person(unit + 1); ++p)
+    pack.next[p] = {pack.people[p].use, pack.people[p].know_how};
+  show_unit(pack, unit, begun);
+  note_people(pack, unit, begun);
+}
+
+// Everything the people of a unit bring to the week but what is done to them.
+void Block::fill_room(const LanePack& pack, std::size_t unit) {
+  const std::size_t begin = first_person(unit), end = first_person(unit + 1);
+  const SocialNetwork& network = organisation_.network;
+  const auto shares = network.all_shares();
+  kernel_.see_colleagues({network.offsets().data(), network.all_colleagues().data(),
+                          shares.empty() ? nullptr : shares.data()},
+                         pack.shown.data(), static_cast<int>(begin), static_cast<int>(end),
+                         room_.seen.data());
+  for (std::size_t p = begin; p < end; ++p) room_.feasible[p - begin] = pack.feasible[post_of(p)];
+  const kernel::Lanes& week = pack.place.week;
+  if (one_value(week)) {
+    const auto luck = luck_.of_week(static_cast<int>(week.at[0]));
+    for (std::size_t at = 0; at < luck.size(); ++at) broadcast(luck[at], room_.luck[at]);
+    return;
+  }
+  for (std::size_t lane = 0; lane < lane_count; ++lane) {
+    const auto luck = luck_.of_week(static_cast<int>(week.at[lane]));
+    for (std::size_t at = 0; at < luck.size(); ++at) put(room_.luck[at], lane, luck[at]);
+  }
+}
+
+// One run of people after the other; where nobody is treated apart, the whole unit is one.
+void Block::step_people(LanePack& pack, std::size_t unit) {
+  const std::size_t begin = first_person(unit), end = first_person(unit + 1);
+  bool apart = false, by_profession = false;
+  for (std::size_t lane = 0; lane < pack.count; ++lane) {
+    apart = apart || lane_in(pack, lane).parties.count() > units();
+    by_profession = by_profession || observations_[pack.first + lane].observed(
+                                         static_cast<int>(pack.place.week.at[lane]));
+  }
+  std::copy_n(&pack.people[begin], end - begin, room_.before.begin());
+  pack.week[unit] = {};
+  if (by_profession) std::ranges::fill(room_.of_profession, kernel::UnitSums{});
+  for (std::size_t person = begin, next = end; person < end; person = next) {
+    next = end;
+    if (apart) {
+      const MetByLanes met = met_by_person(pack, person, unit);
+      for (next = person + 1; next < end && met_by_person(pack, next, unit) == met;) ++next;
+      meet(pack, met);
+    }
+    step_run(pack, unit, person, next, by_profession);
+  }
+}
+
+void Block::step_run(LanePack& pack, std::size_t unit, std::size_t first, std::size_t end,
+                     bool by_profession) {
+  const std::size_t at = first - first_person(unit);
+  kernel_.step_people({&pack.numbers, &pack.doing, &pack.place, static_cast<int>(end - first),
+                       &pack.traits[first], &room_.seen[at], &room_.luck[at], &room_.feasible[at],
+                       &pack.people[first], &room_.took[at], &pack.week[unit], &pack.party,
+                       by_profession ? room_.of_profession.data() : nullptr,
+                       &organisation_.population.profession[first]});
+}
+
+// The kernel steps all eight lanes; those whose unit waits are as they were.
+void Block::keep_those_not_begun(LanePack& pack, std::size_t unit, const kernel::WholeLanes& begun,
+                                 const kernel::UnitSums& before) {
+  const std::size_t begin = first_person(unit), end = first_person(unit + 1);
+  for (std::size_t lane = 0; lane < lane_count; ++lane) {
+    if (begun.at[lane] != 0) continue;
+    put(pack.week[unit], lane, sums_of(before, lane));
+    for (std::size_t p = begin; p < end; ++p)
+      put(pack.people[p], lane, state_of(room_.before[p - begin], lane));
+  }
+}
+
+// What other professions, report weeks and surveys need of each person.
+void Block::note_people(LanePack& pack, std::size_t unit, const kernel::WholeLanes& begun) {
+  std::vector<int> asked;
+  for (std::size_t lane = 0; lane < pack.count; ++lane) {
+    if (begun.at[lane] == 0) continue;
+    if (state_.use_of_posts.rows() > 0)
+      for (std::size_t p = first_person(unit); p < first_person(unit + 1); ++p)
+        state_.use_of_posts(post_of(p), pack.first + lane) += pack.people[p].use.at[lane];
+    const int week = static_cast<int>(pack.place.week.at[lane]);
+    const Observation& observation = observations_[pack.first + lane];
+    if (observation.observed(week)) note_groups(pack, lane, unit);
+    if (!observation.asks(week)) continue;
+    keep_people(pack, lane, unit);
+    if (std::ranges::find(asked, week) != asked.end()) continue;
+    asked.push_back(week);
+    ask_people(pack, unit, week, begun);
+  }
+}
+
+void Block::note_groups(const LanePack& pack, std::size_t kernel_lane, std::size_t unit) {
+  Observation& observation = observations_[pack.first + kernel_lane];
+  const int week = static_cast<int>(pack.place.week.at[kernel_lane]);
+  observation.add_unit(week, unit, sums_of(pack.week[unit], kernel_lane));
+  for (std::size_t p = 0; p < room_.of_profession.size(); ++p)
+    if (room_.of_profession[p].people.at[kernel_lane] > 0)
+      observation.add_profession(week, p, sums_of(room_.of_profession[p], kernel_lane));
+}
+
+void Block::keep_people(const LanePack& pack, std::size_t kernel_lane, std::size_t unit) {
+  const std::size_t begin = first_person(unit);
+  Observation& observation = observations_[pack.first + kernel_lane];
+  const int week = static_cast<int>(pack.place.week.at[kernel_lane]);
+  for (std::size_t p = begin; p < first_person(unit + 1); ++p) {
+    const kernel::PersonLanes& person = pack.people[p];
+    observation.keep_person(week, p,
+                            {person.use.at[kernel_lane], person.attitude.at[kernel_lane],
+                             person.know_how.at[kernel_lane], person.strain.at[kernel_lane],
+                             room_.took[p - begin].extra_time.at[kernel_lane],
+                             room_.feasible[p - begin].at[kernel_lane] > 0});
+  }
+}
+
+// The survey of a unit, for the lanes whose week it is: what its people would answer.
+void Block::ask_people(LanePack& pack, std::size_t unit, int own_week,
+                       const kernel::WholeLanes& begun) {
+  const auto luck = luck_.of_survey(own_week);
+  kernel::AnswerSums sums;
+  kernel_.ask_people({&pack.numbers, &pack.place, static_cast<int>(luck.size()),
+                      &pack.people[first_person(unit)], room_.took.data(), luck.data(), &sums});
+  for (std::size_t lane = 0; lane < pack.count; ++lane) {
+    if (begun.at[lane] == 0 || static_cast<int>(pack.place.week.at[lane]) != own_week) continue;
+    const AnswerTotals answers = answers_of(sums, lane, static_cast<int>(luck.size()));
+    observations_[pack.first + lane].add_answers(own_week, answers);
+    Sight& seen = state_.sights[pack.first + lane][unit];
+    seen.answered = static_cast<double>(answers.people);
+    for (std::size_t k = 0; k < nomad_construct_count; ++k)
+      seen.constructs[k] = static_cast<double>(answers.constructs[k]) /
+                           static_cast<double>(nomad_constructs[k].count());
+  }
+}
+
+}  // namespace uptake

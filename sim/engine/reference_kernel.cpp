@@ -1,0 +1,148 @@
+#include "sim/engine/reference_kernel.hpp"
+
+#include "sim/engine/lanes_of_model.hpp"
+
+namespace uptake {
+
+namespace {
+
+constexpr std::size_t lane_count = kernel::lane_count;
+
+void step_unit(const kernel::UnitStep& w) {
+  for (std::size_t lane = 0; lane < lane_count; ++lane) {
+    if (w.begun->at[lane] == 0) continue;
+    const Exposure doing = surroundings_of(*w.doing, {}, lane).doing;
+    put(*w.state, lane,
+        step_unit(constants_of(*w.numbers, lane), unit_of(*w.state, lane), doing,
+                  w.climate_base->at[lane], static_cast<int>(w.week->at[lane])));
+  }
+}
+
+// (6): means over ties of what colleagues showed at the end of last week.
+void see(const kernel::Ties& ties, const kernel::Shown* shown, std::size_t person, std::size_t lane,
+         kernel::SeenOfColleagues& seen) {
+  const std::size_t first = ties.first[person], end = ties.first[person + 1];
+  float use = 0, know_how = 0;
+  for (std::size_t tie = first; tie < end; ++tie) {
+    const kernel::Shown& colleague = shown[ties.colleagues[tie]];
+    const float share = ties.shares != nullptr ? ties.shares[tie] : 1;
+    use += share * colleague.use.at[lane];
+    know_how += share * colleague.know_how.at[lane];
+  }
+  const bool alike = ties.shares == nullptr && end > first;
+  const float one = alike ? 1.0f / static_cast<float>(end - first) : 1.0f;
+  seen.use.at[lane] = use * one;
+  seen.know_how.at[lane] = know_how * one;
+  seen.any = end > first ? 1 : 0;
+}
+
+void see_colleagues(const kernel::Ties& ties, const kernel::Shown* shown, int begin, int end,
+                    kernel::SeenOfColleagues* seen) {
+  for (int person = begin; person < end; ++person)
+    for (std::size_t lane = 0; lane < lane_count; ++lane)
+      see(ties, shown, static_cast<std::size_t>(person), lane, seen[person - begin]);
+}
+
+// One run's people.
+class Run {
+ public:
+  Run(const kernel::Week& week, std::size_t lane)
+      : week_(week),
+        lane_(lane),
+        constants_(constants_of(*week.numbers, lane)),
+        here_(surroundings_of(*week.doing, *week.place, lane)),
+        sums_(sums_of(*week.sums, lane)),
+        party_(party_of(*week.party, lane)) {
+    here_.structure.time = week.numbers->gated != 0 ? TimeForm::gate : TimeForm::additive;
+  }
+
+  void step(int person) {
+    const kernel::SeenOfColleagues& seen = week_.seen[person];
+    const Colleagues colleagues{seen.use.at[lane_], seen.know_how.at[lane_], seen.any != 0};
+    const Traits traits = traits_of(week_.traits[person], lane_);
+    PersonState state = state_of(week_.state[person], lane_);
+    const PersonWeek took =
+        step_person(constants_, traits, here_, colleagues, luck_of(week_.luck[person], lane_),
+                    state, week_.feasible[person].at[lane_]);
+    put(week_.state[person], lane_, state);
+    put(week_.took[person], lane_, took);
+    sums_.add(constants_, traits, state, took);
+    party_.add(traits, took);
+    if (week_.of_profession != nullptr) add_to_profession(person, traits, state, took);
+  }
+
+  void finish() {
+    put(*week_.sums, lane_, sums_);
+    put(*week_.party, lane_, party_);
+  }
+
+ private:
+  void add_to_profession(int person, const Traits& traits, const PersonState& state,
+                         const PersonWeek& took) {
+    kernel::UnitSums& lanes = week_.of_profession[week_.profession[person]];
+    UnitWeek sums = sums_of(lanes, lane_);
+    sums.add(constants_, traits, state, took);
+    put(lanes, lane_, sums);
+  }
+
+  const kernel::Week& week_;
+  std::size_t lane_;
+  Constants constants_;
+  Surroundings here_;
+  UnitWeek sums_;
+  PartyWeek party_;
+};
+
+void step_people(const kernel::Week& week) {
+  for (std::size_t lane = 0; lane < lane_count; ++lane) {
+    Run run(week, lane);
+    for (int person = 0; person < week.people; ++person) run.step(person);
+    run.finish();
+  }
+}
+
+Respondent respondent_of(const kernel::Survey& w, int person, std::size_t lane) {
+  const PersonState s = state_of(w.state[person], lane);
+  const PersonWeek week = week_of(w.took[person], lane);
+  return {s.coherence,     s.attitude,      s.belief,    s.know_how, s.support, s.strain,
+          week.extra_time, week.free_hours, s.enrolment, s.habit,    s.use};
+}
+
+UnitMood mood_of(const kernel::Survey& w, std::size_t lane) {
+  UnitMood mood;
+  for (int p = 0; p < w.people; ++p) {
+    const Respondent person = respondent_of(w, p, lane);
+    mood.coherence += person.coherence;
+    mood.attitude01 += (person.attitude + 1) / 2;
+    mood.belief += person.belief;
+    mood.know_how += person.know_how;
+  }
+  const float share = 1.0f / static_cast<float>(w.people);
+  return {mood.coherence * share, mood.attitude01 * share, mood.belief * share,
+          mood.know_how * share};
+}
+
+void ask_people(const kernel::Survey& w) {
+  for (std::size_t lane = 0; lane < lane_count; ++lane) {
+    const Constants constants = constants_of(*w.numbers, lane);
+    const UnitMood mood = mood_of(w, lane);
+    AnswerTotals answers = answers_of(*w.sums, lane, 0);
+    for (int p = 0; p < w.people; ++p) {
+      const Respondent person = respondent_of(w, p, lane);
+      const SurveyLuck luck = luck_of(w.luck[p]);
+      const NomadItems items = nomad_items(person, mood, w.place->climate.at[lane]);
+      answers.add(SurveyAnswers{nomad_answers(constants, items, luck),
+                                general_answers(constants, general_items(person), luck),
+                                person.use});
+    }
+    put(*w.sums, lane, answers);
+  }
+}
+
+}  // namespace
+
+kernel::Kernel reference_kernel() {
+  return {"reference", step_unit, see_colleagues, step_people, ask_people};
+}
+
+}  // namespace uptake

@@ -1,0 +1,11 @@
+// The reference implementation of sim/model as a kernel: run by run, person by person.
+#pragma once
+
+#include "sim/kernel/week.hpp"
+
+namespace uptake {
+
+/// For tests, and whoever doubts a faster one: the bits every kernel has to give.
+kernel::Kernel reference_kernel();
+
+}  // namespace uptake
