@@ -17,8 +17,11 @@ bits() {
 }
 
 compare() {
-  bits build/tests/wasm/record_bits "$1" >"$here" || return 1
-  bits node build-wasm/tests/wasm/record_bits.js "$1" >"$there" || return 1
+  if ! { bits build/tests/wasm/record_bits "$1" >"$here" &&
+    bits node build-wasm/tests/wasm/record_bits.js "$1" >"$there"; }; then
+    printf '%s: not run to its end\n' "$1"
+    return 1
+  fi
   if cmp -s "$here" "$there"; then
     printf '%s: the same %d lines\n' "$1" "$(wc -l <"$here")"
     return
