@@ -23,7 +23,8 @@ for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
 import numpy as np  # noqa: E402  (threads are counted when it is loaded)
 
 import peer_week as week  # noqa: E402
-from peer_organisation import SITES, UNIT_SIZE, draw_organisations, make_traits  # noqa: E402
+from peer_across import SITES  # noqa: E402
+from peer_organisation import UNIT_SIZE, draw_organisations, make_traits  # noqa: E402
 from peer_plans import FIRST, LAST, P, PLANS, exposure  # noqa: E402
 
 NUMBERS = ("use_12", "use_52", "use_104", "regular_52", "hours", "attitude_52", "know_how_52")
@@ -51,7 +52,8 @@ def delivery(e, t, people, units_count):
     classes = -(-people // P.class_size) if e.course else 0
     hours = P.hours_per_message * e.messages + classes * e.course + P.reporting_hours * e.shown
     if t >= 0:
-        hours += P.monitoring_hours * e.monitoring * 12 / 52 * units_count  # 52 weeks a year
+        reports = e.monitoring * 12 / (365.25 / 7)  # e.monitoring is reports a year / 12
+        hours += P.monitoring_hours * reports * units_count
         hours += P.fix_hours * (e.fixes or 0)
     return hours + P.follow_up_hours * units_count * e.round
 
@@ -73,11 +75,10 @@ def hours_of_week(w, x, e, t, handled, came):
 # --- Runs
 
 def regular(s, t):
-    """(R3) Share of people with enough weeks of regular use."""
-    if t < P.regular_window - 1:
-        return np.zeros(s.T.size)
+    """(R3) Share of people with enough weeks of regular use, and long enough in the post."""
     ones = np.array([bin(k).count("1") for k in range(2 ** int(P.regular_window))], np.uint8)
-    return (ones[s.W] >= P.regular_weeks).mean((0, 1))
+    long_enough = t - s.arrived >= P.regular_window - 1
+    return ((ones[s.W] >= P.regular_weeks) & long_enough).mean((0, 1))
 
 
 def run_week(s, x, e, t, rng):
@@ -87,7 +88,7 @@ def run_week(s, x, e, t, rng):
     w.served, handled = week.help_desk(s, e, s.U[:, :, 0].size)
     week.units(s, x, e, t)
     w.norm, w.Kbar = week.colleagues(s, x)
-    came = week.newcomers(s, x, e, luck[0]) if t > 0 else np.zeros(s.T.size)
+    came = week.newcomers(s, x, e, t, luck[0]) if t > 0 else np.zeros(s.T.size)
     week.people_of_week(w, s, x, e, t, luck)
     week.sums(w, s, x, e)
     week.defects_and_trust(w, s, e)
