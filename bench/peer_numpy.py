@@ -6,6 +6,7 @@ numbers that agree in distribution show that documentation and program say the s
 is what an ordinary array program reaches on one thread.
 
     python3 bench/peer_numpy.py --plan s2 --replications 64 [--people 1008] [--seed 1] [--json]
+    python3 bench/peer_numpy.py --plan s2 --speed        (a line: person_weeks_per_second VALUE)
 
 State is float32 of [unit, person of the unit, replication]; every replication has people, ties and
 luck of its own. All parameters stand at their centre, all units go live in week 0. Left out, since
@@ -16,6 +17,7 @@ import argparse
 import json
 import os
 import time
+from statistics import harmonic_mean
 from types import SimpleNamespace
 
 for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
@@ -96,7 +98,7 @@ def run_week(s, x, e, t, rng):
 
 
 def run_plan(plan, o, seed):
-    """The numbers of each replication, and person-weeks a second of the weekly loop."""
+    """The numbers of each replication, and person-weeks a second of processor time in the loop."""
     rng = np.random.Generator(np.random.SFC64(seed))
     x = make_traits(o, plan)
     s = week.start(x, o)
@@ -104,7 +106,7 @@ def run_plan(plan, o, seed):
     near = {middle: range(middle - int(P.value_window), middle + int(P.value_window) + 1)
             for middle in (12, 52, 104)}
     seen = {name: [] for name in NUMBERS if name != "hours"}
-    begin = time.perf_counter()
+    begin = time.process_time()
     for t in range(FIRST, LAST + 1):
         hours = hours + run_week(s, x, exposure(plan, t), t, rng)
         for middle in near:
@@ -114,7 +116,7 @@ def run_plan(plan, o, seed):
             seen["regular_52"].append(regular(s, t))
             seen["attitude_52"].append(s.A.mean((0, 1)))
             seen["know_how_52"].append(s.K.mean((0, 1)))
-    speed = s.U.size * (LAST - FIRST + 1) / (time.perf_counter() - begin)
+    speed = s.U.size * (LAST - FIRST + 1) / (time.process_time() - begin)
     values = {name: np.mean(series, axis=0) for name, series in seen.items()}
     values["hours"] = hours / s.U[:, :, 0].size
     return {name: values[name].astype(float) for name in NUMBERS}, speed
@@ -136,25 +138,39 @@ def table(answer):
     return "\n".join(lines)
 
 
-def main():
+def speed_line(answer):
+    """Over all plans that ran, each of as many person-weeks."""
+    a_second = harmonic_mean([found["person_weeks_a_second"] for found in answer.values()])
+    return f"person_weeks_per_second {a_second:.0f}"
+
+
+def arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--plan", choices=PLANS, action="append", help="default: all")
     parser.add_argument("--people", type=int, default=1008)
     parser.add_argument("--replications", type=int, default=64, help="at least 2")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--json", action="store_true", help="with the values of each replication")
+    shown = parser.add_mutually_exclusive_group()
+    shown.add_argument("--json", action="store_true", help="with the values of each replication")
+    shown.add_argument("--speed", action="store_true", help="one line, of the weekly loop alone")
     given = parser.parse_args()
     if given.people % (SITES * UNIT_SIZE):
         parser.error(f"--people must be a multiple of {SITES * UNIT_SIZE}")
     if given.replications < 2:
         parser.error("--replications must be at least 2")
+    return given
+
+
+def main():
+    given = arguments()
     rng = np.random.default_rng(given.seed)
     o = draw_organisations(rng, given.people // UNIT_SIZE, given.replications)
     answer = {}
     for name in given.plan or PLANS:
         values, speed = run_plan(PLANS[name], o, [given.seed, list(PLANS).index(name)])
         answer[name] = summary(values) | {"person_weeks_a_second": speed}
-    print(json.dumps(answer) if given.json else table(answer))
+    print(json.dumps(answer) if given.json else
+          speed_line(answer) if given.speed else table(answer))
 
 
 if __name__ == "__main__":
