@@ -1,4 +1,4 @@
-"""Ties of the peer model (peer_numpy.py) that leave the unit: steps 2 and 3 of sim/population/README.md."""
+"""Ties of the peer model (peer_numpy.py) that leave the unit: steps 2, 3 of sim/population."""
 from bisect import bisect
 from itertools import accumulate
 
@@ -26,7 +26,7 @@ def gather(a, place, profession):
 def find(rng, groups, where, kind, reached):
     """Somebody in reach, in proportion to sociability; None where eight tries find nobody.
 
-    The tries are among all of the place, those out of reach too, or among its people of a profession.
+    The tries are among all people of the place, or all of one profession, also those out of reach.
     """
     people, summed = groups[where, kind if rng.random() < P.network_same_profession else None]
     for _ in range(TRIES):
