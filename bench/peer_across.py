@@ -40,17 +40,21 @@ def introduce(rng, i, colleagues, reached):
     """A colleague's colleague in reach; None where the one who is asked knows nobody there."""
     if not colleagues[i]:
         return None
-    asked = rng.choice(sorted(colleagues[i]))
-    theirs = sorted(k for k in colleagues[asked] if reached(k))
+    theirs = [k for k in colleagues[rng.choice(colleagues[i])] if reached(k)]
     return int(rng.choice(theirs)) if theirs else None
 
 
 def search(rng, sought, introduced, colleagues, groups, where, kind, in_reach):
-    """Everybody looks for as many people as drawn, through colleagues or not."""
+    """Everybody looks for as many people as drawn, through colleagues or not.
+
+    "What is tied by now" is what was before anybody asked: then clustering (.43) and ties within
+    unit or profession (.94) are those of the documentation's table, else .44 and .93.
+    """
+    before = [sorted(those) for those in colleagues] if introduced else None
     for i in [i for i, count in enumerate(sought) for _ in range(count)]:
         def reached(j):
             return in_reach(i, j)
-        j = introduce(rng, i, colleagues, reached) if introduced else None
+        j = introduce(rng, i, before, reached) if introduced else None
         j = find(rng, groups, where[i], kind[i], reached) if j is None else j
         if j is not None:
             tie(i, j, colleagues)
