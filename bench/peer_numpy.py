@@ -6,6 +6,7 @@ numbers that agree in distribution show that documentation and program say the s
 is what an ordinary array program reaches on one thread.
 
     python3 bench/peer_numpy.py --plan s2 --replications 64 [--people 1008] [--seed 1] [--json]
+    python3 bench/peer_numpy.py --plan s2 --speed        (a line: person_weeks_per_second VALUE)
 
 State is float32 of [unit, person of the unit, replication]; every replication has people, ties and
 luck of its own. All parameters stand at their centre, all units go live in week 0. Left out, since
@@ -16,6 +17,7 @@ import argparse
 import json
 import os
 import time
+from statistics import harmonic_mean
 from types import SimpleNamespace
 
 for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
@@ -23,7 +25,8 @@ for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
 import numpy as np  # noqa: E402  (threads are counted when it is loaded)
 
 import peer_week as week  # noqa: E402
-from peer_organisation import SITES, UNIT_SIZE, draw_organisations, make_traits  # noqa: E402
+from peer_across import SITES  # noqa: E402
+from peer_organisation import UNIT_SIZE, draw_organisations, make_traits  # noqa: E402
 from peer_plans import FIRST, LAST, P, PLANS, exposure  # noqa: E402
 
 NUMBERS = ("use_12", "use_52", "use_104", "regular_52", "hours", "attitude_52", "know_how_52")
@@ -51,7 +54,8 @@ def delivery(e, t, people, units_count):
     classes = -(-people // P.class_size) if e.course else 0
     hours = P.hours_per_message * e.messages + classes * e.course + P.reporting_hours * e.shown
     if t >= 0:
-        hours += P.monitoring_hours * e.monitoring * 12 / 52 * units_count  # 52 weeks a year
+        reports = e.monitoring * 12 / (365.25 / 7)  # e.monitoring is reports a year / 12
+        hours += P.monitoring_hours * reports * units_count
         hours += P.fix_hours * (e.fixes or 0)
     return hours + P.follow_up_hours * units_count * e.round
 
@@ -73,11 +77,10 @@ def hours_of_week(w, x, e, t, handled, came):
 # --- Runs
 
 def regular(s, t):
-    """(R3) Share of people with enough weeks of regular use."""
-    if t < P.regular_window - 1:
-        return np.zeros(s.T.size)
+    """(R3) Share of people with enough weeks of regular use, and long enough in the post."""
     ones = np.array([bin(k).count("1") for k in range(2 ** int(P.regular_window))], np.uint8)
-    return (ones[s.W] >= P.regular_weeks).mean((0, 1))
+    long_enough = t - s.arrived >= P.regular_window - 1
+    return ((ones[s.W] >= P.regular_weeks) & long_enough).mean((0, 1))
 
 
 def run_week(s, x, e, t, rng):
@@ -87,7 +90,7 @@ def run_week(s, x, e, t, rng):
     w.served, handled = week.help_desk(s, e, s.U[:, :, 0].size)
     week.units(s, x, e, t)
     w.norm, w.Kbar = week.colleagues(s, x)
-    came = week.newcomers(s, x, e, luck[0]) if t > 0 else np.zeros(s.T.size)
+    came = week.newcomers(s, x, e, t, luck[0]) if t > 0 else np.zeros(s.T.size)
     week.people_of_week(w, s, x, e, t, luck)
     week.sums(w, s, x, e)
     week.defects_and_trust(w, s, e)
@@ -95,7 +98,7 @@ def run_week(s, x, e, t, rng):
 
 
 def run_plan(plan, o, seed):
-    """The numbers of each replication, and person-weeks a second of the weekly loop."""
+    """The numbers of each replication, and person-weeks a second of processor time in the loop."""
     rng = np.random.Generator(np.random.SFC64(seed))
     x = make_traits(o, plan)
     s = week.start(x, o)
@@ -103,7 +106,7 @@ def run_plan(plan, o, seed):
     near = {middle: range(middle - int(P.value_window), middle + int(P.value_window) + 1)
             for middle in (12, 52, 104)}
     seen = {name: [] for name in NUMBERS if name != "hours"}
-    begin = time.perf_counter()
+    begin = time.process_time()
     for t in range(FIRST, LAST + 1):
         hours = hours + run_week(s, x, exposure(plan, t), t, rng)
         for middle in near:
@@ -113,7 +116,7 @@ def run_plan(plan, o, seed):
             seen["regular_52"].append(regular(s, t))
             seen["attitude_52"].append(s.A.mean((0, 1)))
             seen["know_how_52"].append(s.K.mean((0, 1)))
-    speed = s.U.size * (LAST - FIRST + 1) / (time.perf_counter() - begin)
+    speed = s.U.size * (LAST - FIRST + 1) / (time.process_time() - begin)
     values = {name: np.mean(series, axis=0) for name, series in seen.items()}
     values["hours"] = hours / s.U[:, :, 0].size
     return {name: values[name].astype(float) for name in NUMBERS}, speed
@@ -135,25 +138,39 @@ def table(answer):
     return "\n".join(lines)
 
 
-def main():
+def speed_line(answer):
+    """Over all plans that ran, each of as many person-weeks."""
+    a_second = harmonic_mean([found["person_weeks_a_second"] for found in answer.values()])
+    return f"person_weeks_per_second {a_second:.0f}"
+
+
+def arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--plan", choices=PLANS, action="append", help="default: all")
     parser.add_argument("--people", type=int, default=1008)
     parser.add_argument("--replications", type=int, default=64, help="at least 2")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--json", action="store_true", help="with the values of each replication")
+    shown = parser.add_mutually_exclusive_group()
+    shown.add_argument("--json", action="store_true", help="with the values of each replication")
+    shown.add_argument("--speed", action="store_true", help="one line, of the weekly loop alone")
     given = parser.parse_args()
     if given.people % (SITES * UNIT_SIZE):
         parser.error(f"--people must be a multiple of {SITES * UNIT_SIZE}")
     if given.replications < 2:
         parser.error("--replications must be at least 2")
+    return given
+
+
+def main():
+    given = arguments()
     rng = np.random.default_rng(given.seed)
     o = draw_organisations(rng, given.people // UNIT_SIZE, given.replications)
     answer = {}
     for name in given.plan or PLANS:
         values, speed = run_plan(PLANS[name], o, [given.seed, list(PLANS).index(name)])
         answer[name] = summary(values) | {"person_weeks_a_second": speed}
-    print(json.dumps(answer) if given.json else table(answer))
+    print(json.dumps(answer) if given.json else
+          speed_line(answer) if given.speed else table(answer))
 
 
 if __name__ == "__main__":

@@ -4,9 +4,10 @@ from types import SimpleNamespace
 
 import numpy as np
 
+from peer_across import tie, tie_across_units
 from peer_plans import P
 
-SITES, UNIT_SIZE = 4, 12
+UNIT_SIZE = 12
 SHARES = {"registered_nurse": .27, "public_health_nurse": .17, "practical_nurse": .23,
           "physician": .17, "social_worker": .13, "other": .03}
 
@@ -40,26 +41,7 @@ def tie_units(rng, sociability, rate, colleagues):
     tied = np.triu(rng.random(pairs.shape) < -np.expm1(-rate * pairs), 1)
     size = sociability.shape[1]
     for unit, i, j in np.argwhere(tied).tolist():
-        colleagues[unit * size + i].add(unit * size + j)
-        colleagues[unit * size + j].add(unit * size + i)
-
-
-def search_outside(rng, sought, allowed, profession, colleagues):
-    """Everybody looks for colleagues outside the unit; `allowed(i)` are the people looked among."""
-    counts = rng.poisson(sought)
-    for i in np.repeat(np.arange(len(counts)), counts)[rng.permutation(counts.sum())].tolist():
-        among = allowed(i)
-        if rng.random() < P.network_closure:
-            near = {k for j in colleagues[i] for k in colleagues[j]} - colleagues[i]
-            known = among[np.isin(among, list(near))]
-            among = known if len(known) else among
-        if rng.random() < P.network_same_profession:
-            alike = among[profession[among] == profession[i]]
-            among = alike if len(alike) else among
-        if len(among):
-            j = int(rng.choice(among))
-            colleagues[i].add(j)
-            colleagues[j].add(i)
+        tie(unit * size + i, unit * size + j, colleagues)
 
 
 def draw_ties(rng, profession, rate):
@@ -68,14 +50,8 @@ def draw_ties(rng, profession, rate):
     sociability = np.exp(P.network_spread * rng.standard_normal((units, size)))
     colleagues = [set() for _ in range(units * size)]
     tie_units(rng, sociability, rate, colleagues)
-    people = np.arange(units * size)
-    unit, site = people // size, people // (units // SITES * size)
-    share = (sociability / np.exp(P.network_spread ** 2 / 2)).ravel()  # 1 on average
-    kind = profession.ravel()
-    search_outside(rng, P.network_ties_in_site / 2 * share,
-                   lambda i: people[(site == site[i]) & (unit != unit[i])], kind, colleagues)
-    search_outside(rng, P.network_ties_elsewhere / 2 * share,
-                   lambda i: people[site != site[i]], kind, colleagues)
+    a = sociability.ravel() / np.exp(P.network_spread ** 2 / 2)  # 1 on average
+    tie_across_units(rng, a, profession.ravel(), units, colleagues)
     return colleagues
 
 

@@ -44,8 +44,7 @@ def exposure(plan, t):
     course = plan.get("diverse_training")
     held = course is not None and t in course["weeks"]
     e.course, e.methods = (course["hours"], course["methods"]) if held else (0, 1)
-    # Targeted training without courses of its own matches those of diverse_training, no others.
-    e.match = plan.get("match", 0) if held else 0
+    e.match = plan.get("match", 0)  # stays, so a round of follow-up is matched too
     e.assessed = float("assessment" in plan and t >= plan["assessment"]["week"])
     lasting_symbols(e, plan, t)
     return reading(e, t)

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import numpy as np
 
-from peer_organisation import SITES
+from peer_across import SITES
 from peer_plans import P
 
 
@@ -23,7 +23,8 @@ def start(x, o):
         **filled((people[0], 1, replications), Ebar=P.start_enrolment, V=0, O=0, Ubar=0, brought=0),
         **filled((SITES, replications), L=0, desk=0), **filled(replications, D=P.defects, T=0),
         A=x.a0.copy(), K=x.K0.copy(), B=np.clip(P.B0 + P.start_belief_sd * o.belief, 0, 1),
-        G=np.zeros(people, bool), W=np.zeros(people, np.uint16))
+        G=np.zeros(people, bool), W=np.zeros(people, np.uint16),
+        arrived=np.zeros(people, np.int16))  # week of arrival in the post, 0 if before go-live
     s.M, s.F, s.Ap = np.clip(x.base, 0, 1), 0., 0.  # F and Ap are the same in all units here
     s.seen = np.zeros(x.tasks.size + 1, np.complex64)  # of (6); its last place is nobody
     return s
@@ -65,14 +66,14 @@ def units(s, x, e, t):
     s.O += P.r_tired * (np.where(asked > 0, np.maximum(missing, 0), 0) - s.O)
 
 
-def newcomers(s, x, e, luck):
+def newcomers(s, x, e, t, luck):
     """(5) Turnover; returns how many came in each replication."""
     who = np.flatnonzero(luck < np.ceil(65536 * P.hazard))
     for state, value in ((s.C, P.newcomer_coherence + P.onb_C * e.onboarding),
                          (s.K, x.K0.reshape(-1)[who] + P.onb_K * e.onboarding),
                          (s.A, x.a0.reshape(-1)[who]), (s.B, P.B0), (s.S, P.newcomer_support),
                          (s.X, P.newcomer_strain), (s.Enr, P.newcomer_enrolment),
-                         (s.H, 0), (s.U, 0), (s.G, False), (s.W, 0)):
+                         (s.H, 0), (s.U, 0), (s.G, False), (s.W, 0), (s.arrived, t)):
         state.reshape(-1)[who] = value
     return np.bincount(who % s.T.size, minlength=s.T.size)
 
