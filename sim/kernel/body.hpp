@@ -30,7 +30,7 @@ inline __attribute__((always_inline)) Now begin(const PersonLanes& s) {
 inline void replace(const Numbers& c, const Doing& e, const PersonTraits& i, I arrived, Now& n,
                     PersonLanes& s) {
   const V onboarding = of(e.onboarding);
-  const auto become = [&](V& state, V value) { state = arrived ? value : state; };
+  const auto become = [&](V& state, V value) { state = choose(arrived, value, state); };
   become(n.coherence, of(c.newcomer_coherence) + of(c.onb_C) * onboarding);
   become(n.attitude, of(i.attitude));
   become(n.belief, of(c.B0));
@@ -39,11 +39,11 @@ inline void replace(const Numbers& c, const Doing& e, const PersonTraits& i, I a
   become(n.strain, of(c.newcomer_strain));
   become(n.enrolment, of(c.newcomer_enrolment));
   become(n.habit, V{}), become(n.use, V{}), become(n.done, V{});
-  n.started = arrived ? I{} : n.started;
-  put(s.ever_started, arrived ? I{} : of(s.ever_started));
-  put(s.routine_weeks, arrived ? I{} : of(s.routine_weeks));
+  n.started = choose(arrived, I{}, n.started);
+  put(s.ever_started, choose(arrived, I{}, of(s.ever_started)));
+  put(s.routine_weeks, choose(arrived, I{}, of(s.routine_weeks)));
   const auto forget = [&](WholeLanes& history) {
-    put(history, arrived ? all(std::int32_t{1}) : of(history));
+    put(history, choose(arrived, all(std::int32_t{1}), of(history)));
   };
   forget(s.history), forget(s.lenient_history), forget(s.strict_history);
 }
@@ -200,7 +200,7 @@ inline __attribute__((always_inline)) I started_next(const Numbers& c, const Met
   const V seen = (1 - of(c.psi)) + of(c.psi) * norm / of(c.th_N);
   const V start =
       (of(c.a_start) * seen * n.gate * chance + of(c.a_train) * n.dose) * (0.5f + n.enrolment);
-  return n.started ? ~(luck < quit) : (m.live & feasible & (luck < start));
+  return choose(n.started, ~(luck < quit), m.live & feasible & (luck < start));
 }
 
 // (20)
@@ -209,7 +209,7 @@ inline __attribute__((always_inline)) V use_next(const Met& m, const PersonTrait
   const V eligible = of(i.tasks);
   const V tasks = larger(phi * eligible, smaller(eligible, all(1.0f)));
   const V done = smaller(all(1.0f), floor_of(tasks * (n.gate * chance) + luck) / tasks);
-  return (m.live & started & (phi > 0)) ? done : V{};
+  return choose(m.live & started & (phi > 0), done, V{});
 }
 
 }  // namespace

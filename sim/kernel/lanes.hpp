@@ -40,6 +40,15 @@ inline __attribute__((always_inline)) void put(DoubleLanes& lanes, D v) {
 inline __attribute__((always_inline)) V all(float x) { return V{} + x; }
 inline __attribute__((always_inline)) I all(std::int32_t x) { return I{} + x; }
 
+inline __attribute__((always_inline)) V choose(I truth, V a, V b) { return truth ? a : b; }
+inline __attribute__((always_inline)) I choose(I truth, I a, I b) { return truth ? a : b; }
+inline __attribute__((always_inline)) V as_floats(I x) { return __builtin_convertvector(x, V); }
+inline __attribute__((always_inline)) D as_doubles(V x) { return __builtin_convertvector(x, D); }
+inline V root_of(V x) {
+  for (int lane = 0; lane < lane_count; ++lane) x[lane] = __builtin_sqrtf(x[lane]);
+  return x;
+}
+
 // As std::min and std::max: the first where neither is less.
 inline __attribute__((always_inline)) V smaller(V a, V b) { return b < a ? b : a; }
 inline __attribute__((always_inline)) V larger(V a, V b) { return a < b ? b : a; }

@@ -28,7 +28,7 @@ inline V teaching_of(const Numbers& c, const Doing& e) {
   V decay = all(1.0f);
   const V methods = of(e.methods);
   for (int method = 1; any(I(methods >= static_cast<float>(method + 1))); ++method)
-    decay = methods >= static_cast<float>(method + 1) ? decay * of(c.methods_decay) : decay;
+    decay = choose(methods >= static_cast<float>(method + 1), decay * of(c.methods_decay), decay);
   const V mode = 1 + of(c.methods_gain) * (1 - decay);
   const V match = of(c.match_base) +
                   of(c.match_gain) * of(e.match) *
@@ -38,15 +38,10 @@ inline V teaching_of(const Numbers& c, const Doing& e) {
          (of(c.plan_learning_base) + of(c.plan_learning_gain) * of(e.consistency_of_plan));
 }
 
-inline V root_of(V x) {
-  for (int lane = 0; lane < lane_count; ++lane) x[lane] = __builtin_sqrtf(x[lane]);
-  return x;
-}
-
 inline void meet_time(const Numbers& c, const Doing& e, const Place& here, Met& met) {
   const V week = of(here.week);
   const V from_champions = indicator(week >= of(c.champion_hours_from));
-  const V hours = of(e.super_user_hours) > 0 ? of(e.super_user_hours) : of(c.champion_hours);
+  const V hours = choose(of(e.super_user_hours) > 0, of(e.super_user_hours), of(c.champion_hours));
   met.extra_ease = of(c.c0) * (of(c.cost_ease_intercept) - of(c.cost_ease_slope) * of(here.ease));
   met.duplicate = of(here.duplicate_entry);
   met.fit_gain = of(c.fit_lever) * of(here.redesigned);
@@ -87,19 +82,20 @@ inline void meet_mind(const Numbers& c, const Doing& e, const Place& here, Met& 
   const V messenger = 1 + of(c.messenger_leader) * of(e.by_leader) +
                       of(c.messenger_opinion_leader) * of(e.by_opinion_leader);
   met.reason = of(c.m_just) * messenger * of(e.justification) * reach;
-  met.claim = of(e.promise) > 0 ? of(e.promise) : of(c.claim);
+  met.claim = choose(of(e.promise) > 0, of(e.promise), of(c.claim));
   met.learns =
       smaller(all(1.0f), of(c.alpha_B) * (1 + of(e.usefulness_shown)) * (1 + of(here.appraisal)));
   met.shown = of(c.shown_belief) * of(e.usefulness_shown);
   met.dialogue = of(c.dialogue_belief) * of(e.two_way) * reach;
   met.enrols_climate = of(c.e_M) * (of(here.climate) - of(c.climate_centre));
   met.enrols_unit = of(c.e_u) * (of(here.unit_enrolment) - 0.5f);
-  met.demonstrated = (of(e.demonstration) * of(c.demonstration) +
-                      of(c.reference_visit) * root_of(of(e.visitors))) *
-                     (week >= of(c.demonstration_late_from) ? of(c.demonstration_late) : all(1.0f));
+  met.demonstrated =
+      (of(e.demonstration) * of(c.demonstration) +
+       of(c.reference_visit) * root_of(of(e.visitors))) *
+      choose(week >= of(c.demonstration_late_from), of(c.demonstration_late), all(1.0f));
   met.early_win = of(c.early_win) * of(e.early_wins);
-  met.trust = of(here.trust) > 0 ? of(here.trust) * (1 + of(here.appraisal)) : of(here.trust);
-  met.broken = of(e.promise) > 0 ? of(c.disappointment) : V{};
+  met.trust = choose(of(here.trust) > 0, of(here.trust) * (1 + of(here.appraisal)), of(here.trust));
+  met.broken = choose(of(e.promise) > 0, of(c.disappointment), V{});
   met.promises = any(of(e.promise) > 0);
   met.punished = of(c.punitive_attitude) * of(e.punitive) * of(e.monitoring) *
                  indicator(week >= of(c.monitoring_from));

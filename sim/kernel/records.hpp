@@ -12,15 +12,15 @@ inline __attribute__((always_inline)) void note_routine(const Numbers& c, const 
   const I weeks = of(s.routine_weeks);
   const I habitual = n.habit >= of(c.routine_habit);
   const I often = habitual & (n.use >= of(c.routine_use));
-  const I is_routine = __builtin_convertvector(weeks, V) >= of(c.routine_weeks);
+  const I is_routine = as_floats(weeks) >= of(c.routine_weeks);
   const I kept = habitual & is_routine & (n.use >= of(c.routine_keep));
-  const I more = weeks + 1 > 255 ? all(std::int32_t{255}) : weeks + 1;
-  put(s.routine_weeks, often ? more : (kept ? weeks : I{}));
+  const I more = choose(weeks + 1 > 255, all(std::int32_t{255}), weeks + 1);
+  put(s.routine_weeks, choose(often, more, choose(kept, weeks, I{})));
 }
 
 inline __attribute__((always_inline)) I with_week(int full, I history, I used) {
   const I shifted = (history << 1) - used;
-  return shifted < 2 * full ? shifted : ((shifted & (full - 1)) | full);
+  return choose(shifted < 2 * full, shifted, (shifted & (full - 1)) | full);
 }
 
 // R3, weeks without a feasible task aside.
@@ -28,7 +28,7 @@ inline __attribute__((always_inline)) void note_regular(const Numbers& c, const 
                                                         PersonLanes& s) {
   const int full = 1 << c.regular_window;
   const auto note = [&](WholeLanes& history, V threshold) {
-    put(history, counts ? with_week(full, of(history), n.use >= threshold) : of(history));
+    put(history, choose(counts, with_week(full, of(history), n.use >= threshold), of(history)));
   };
   note(s.history, of(c.regular_use));
   note(s.lenient_history, of(c.regular_use_lenient));
@@ -39,7 +39,8 @@ inline __attribute__((always_inline)) void account(const Doing& e, const Met& m,
                                                    const PersonTraits& i, V arrived, const Now& n,
                                                    WeekLanes& took) {
   const V offered = of(e.course_hours) + m.extra_course;
-  const V by_round = offered > 0 ? m.extra_course / (offered > 0 ? offered : all(1.0f)) : V{};
+  const V by_round =
+      choose(offered > 0, m.extra_course / choose(offered > 0, offered, all(1.0f)), V{});
   const V follow_up = by_round * n.taught + (n.course - n.taught);
   const V involved = m.involved * of(i.participates), helping = m.helping * of(i.super_user);
   const V protection = of(e.protected_hours) * of(i.hours);

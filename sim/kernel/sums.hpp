@@ -19,8 +19,7 @@ inline __attribute__((always_inline)) I ones_in(I bits) {
 inline __attribute__((always_inline)) I is_regular(const Numbers& c, const WholeLanes& history) {
   const int full = 1 << c.regular_window;
   const I weeks = of(history);
-  return ((weeks & full) != 0) &
-         (__builtin_convertvector(ones_in(weeks & (full - 1)), V) >= of(c.regular_weeks));
+  return ((weeks & full) != 0) & (as_floats(ones_in(weeks & (full - 1))) >= of(c.regular_weeks));
 }
 
 inline __attribute__((always_inline)) void add_states(const Numbers& c, const Now& n,
@@ -35,8 +34,7 @@ inline __attribute__((always_inline)) void add_states(const Numbers& c, const No
   add(u.regular, indicator(with_tasks & is_regular(c, s.history)));
   add(u.regular_lenient, indicator(with_tasks & is_regular(c, s.lenient_history)));
   add(u.regular_strict, indicator(with_tasks & is_regular(c, s.strict_history)));
-  add(u.routine, indicator(with_tasks & (__builtin_convertvector(of(s.routine_weeks), V) >=
-                                         of(c.routine_weeks))));
+  add(u.routine, indicator(with_tasks & (as_floats(of(s.routine_weeks)) >= of(c.routine_weeks))));
   add(u.attitude, n.attitude);
   add(u.know_how, n.know_how);
   add(u.strain, n.strain);
@@ -60,18 +58,18 @@ inline __attribute__((always_inline)) void add_week(const PersonTraits& i, const
 }
 
 inline __attribute__((always_inline)) void add(PaidLanes& sum, const Lanes& hours, D rate) {
-  const D paid = __builtin_convertvector(of(hours), D);
+  const D paid = as_doubles(of(hours));
   put(sum.hours, of(sum.hours) + paid);
   put(sum.money, of(sum.money) + paid * rate);
 }
 inline __attribute__((always_inline)) void add(DoubleLanes& sum, const Lanes& value) {
-  put(sum, of(sum) + __builtin_convertvector(of(value), D));
+  put(sum, of(sum) + as_doubles(of(value)));
 }
 
 // As PartyWeek::add in sim/model.
 inline __attribute__((always_inline)) void add_hours(const PersonTraits& i, const WeekLanes& took,
                                                      PartySums& party) {
-  const D rate = __builtin_convertvector(of(i.rate), D);
+  const D rate = as_doubles(of(i.rate));
   put(party.people.hours, of(party.people.hours) + 1.0);
   put(party.people.money, of(party.people.money) + rate);
   add(party.newcomers, took.arrived, rate);
