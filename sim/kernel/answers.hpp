@@ -1,7 +1,7 @@
 // The synthetic survey: what people would answer, as in sim/model/nomad.cpp, and sums of it.
 #pragma once
 
-#include "sim/kernel/lanes.hpp"
+#include "sim/kernel/shapes.hpp"
 
 namespace uptake::kernel {
 namespace {
@@ -56,7 +56,7 @@ inline __attribute__((always_inline)) void items_of(const PersonLanes& s, const 
   for (int item = 0; item < item_count; ++item) items[item] = all_items[item];
 }
 
-inline __attribute__((always_inline)) I rounded(V x) { return as_whole(x + 0.5f); }
+inline __attribute__((always_inline)) I rounded(V x) { return toward_zero(x + 0.5f); }
 inline __attribute__((always_inline)) void add(WholeLanes& sum, I value) {
   put(sum, of(sum) + value);
 }

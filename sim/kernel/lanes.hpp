@@ -42,10 +42,10 @@ inline __attribute__((always_inline)) I all(std::int32_t x) { return I{} + x; }
 
 inline __attribute__((always_inline)) V choose(I truth, V a, V b) { return truth ? a : b; }
 inline __attribute__((always_inline)) I choose(I truth, I a, I b) { return truth ? a : b; }
+inline __attribute__((always_inline)) I toward_zero(V x) { return __builtin_convertvector(x, I); }
 inline __attribute__((always_inline)) V as_floats(I x) { return __builtin_convertvector(x, V); }
 inline __attribute__((always_inline)) D as_doubles(V x) { return __builtin_convertvector(x, D); }
 inline __attribute__((always_inline)) D as_doubles(I x) { return __builtin_convertvector(x, D); }
-inline __attribute__((always_inline)) I as_whole(V x) { return __builtin_convertvector(x, I); }
 inline V root_of(V x) {
   for (int lane = 0; lane < lane_count; ++lane) x[lane] = __builtin_sqrtf(x[lane]);
   return x;
@@ -54,12 +54,6 @@ inline V root_of(V x) {
 // As std::min and std::max: the first where neither is less.
 inline __attribute__((always_inline)) V smaller(V a, V b) { return b < a ? b : a; }
 inline __attribute__((always_inline)) V larger(V a, V b) { return a < b ? b : a; }
-inline __attribute__((always_inline)) V positive(V x) { return x > 0 ? x : V{}; }
-inline __attribute__((always_inline)) V clip(V x, V low, V high) {
-  return smaller(larger(x, low), high);
-}
-inline __attribute__((always_inline)) V clip01(V x) { return clip(x, V{}, all(1.0f)); }
-inline __attribute__((always_inline)) V indicator(I truth) { return truth ? all(1.0f) : V{}; }
 
 inline __attribute__((always_inline)) bool any(I truth) {
   std::int64_t halves[4];
@@ -67,30 +61,12 @@ inline __attribute__((always_inline)) bool any(I truth) {
   return (halves[0] | halves[1] | halves[2] | halves[3]) != 0;
 }
 
-// sim/model/shape.hpp, operation for operation.
-inline __attribute__((always_inline)) V exponential(V x) {
-  x = clip(x, all(-87.0f), all(87.0f));
-  const V scaled = x * 1.44269504088896341f;
-  const I n = __builtin_convertvector(scaled + (x < 0 ? all(-0.5f) : all(0.5f)), I);
-  const V whole = __builtin_convertvector(n, V);
-  const V r = (x - whole * 0.693359375f) - whole * -2.12194440e-4f;
-  V p = all(1.9875691500e-4f);
-  p = p * r + 1.3981999507e-3f;
-  p = p * r + 8.3334519073e-3f;
-  p = p * r + 4.1665795894e-2f;
-  p = p * r + 1.6666665459e-1f;
-  p = p * r + 5.0000001201e-1f;
-  p = p * (r * r) + r + 1.0f;
-  const I power = (n + 127) << 23;
-  V scale;
-  __builtin_memcpy(&scale, &power, sizeof scale);
-  return p * scale;
-}
-inline __attribute__((always_inline)) V sigmoid(V x) { return 1.0f / (1.0f + exponential(-x)); }
-
-// Whole number below x, for 0 <= x < 2^31.
-inline __attribute__((always_inline)) V floor_of(V x) {
-  return __builtin_convertvector(__builtin_convertvector(x, I), V);
+// 2^n, for a normal number.
+inline __attribute__((always_inline)) V two_to(I n) {
+  const I bits = (n + 127) << 23;
+  V v;
+  __builtin_memcpy(&v, &bits, sizeof v);
+  return v;
 }
 
 }  // namespace

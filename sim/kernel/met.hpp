@@ -2,7 +2,7 @@
 // person in them. Products keep the order of the equations, so the bits are the reference's.
 #pragma once
 
-#include "sim/kernel/lanes.hpp"
+#include "sim/kernel/shapes.hpp"
 
 namespace uptake::kernel {
 namespace {

@@ -1,7 +1,7 @@
 // A unit's week: (2) to (4), (29), (30), (39), as in sim/model/groups.cpp.
 #pragma once
 
-#include "sim/kernel/lanes.hpp"
+#include "sim/kernel/shapes.hpp"
 
 namespace uptake::kernel {
 namespace {

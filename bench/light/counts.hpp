@@ -1,0 +1,31 @@
+// What the light kernel does for a person's week, in vectors of eight lanes: what sim/kernel does
+// in a live week of a unit of twelve with a course, protected time and monitoring, rounded
+// (tests/kernel/operation_counts.cpp holds both together).
+#pragma once
+
+#include "bench/light/operation_counts.hpp"
+
+namespace uptake {
+
+/// A person's step, with the share of a twelfth of what is worked out once for the unit.
+inline constexpr OperationCounts step_counts{.adds = 217,
+                                             .multiplies = 164,
+                                             .divisions = 12,
+                                             .compares = 30,
+                                             .selections = 25,
+                                             .limits = 42,
+                                             .bits = 85,
+                                             .conversions = 29,
+                                             .exponentials = 1,
+                                             .loads = 240,
+                                             .stores = 93};
+
+/// A look at one colleague, and what follows once for all of a person's.
+inline constexpr OperationCounts tie_counts{.adds = 2, .multiplies = 2, .loads = 2};
+inline constexpr OperationCounts seen_counts{.multiplies = 2, .stores = 2};
+
+/// Vector operations of the draws for eight people: four calls of Philox side by side, ten rounds
+/// of two products, two shifts and four exclusive ors; then eight halves of words become uniforms.
+inline constexpr int draw_operations_of_eight = 10 * 8 + 8 + 4 + 8 + 8;
+
+}  // namespace uptake

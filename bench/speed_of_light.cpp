@@ -1,0 +1,41 @@
+// Person-weeks a second (items/s) of the light kernel, and the machine's peak of vector operations.
+#include <benchmark/benchmark.h>
+
+#include "bench/light/world.hpp"
+#include "bench/organisation.hpp"
+#include "sim/model/compiled_model.hpp"
+
+namespace uptake {
+
+namespace {
+
+void run_light_lanes(benchmark::State& state) {
+  if (!light_runs_here()) return state.SkipWithError("not for this machine");
+  const CompiledModel model(organisation_of(static_cast<int>(state.range(0))));
+  const DrawnOrganisation organisation = model.draw_organisation(0);
+  const SocialNetwork& network = organisation.network;
+  LightWorld world({network.offsets().data(), network.all_colleagues().data(), nullptr},
+                   network.people());
+  constexpr int weeks = 117;
+  for (auto _ : state) run_light(world.arrays(), weeks);
+  state.SetItemsProcessed(state.iterations() * world.people() * weeks * kernel::lane_count);
+  state.counters["operations_per_second"] =
+      benchmark::Counter(static_cast<double>(state.iterations()) * world.people() * weeks *
+                             world.arithmetic_per_person_week(),
+                         benchmark::Counter::kIsRate);
+}
+BENCHMARK(run_light_lanes)->ArgName("people")->Arg(300)->Arg(1000)->Arg(3000)->Arg(30000);
+
+void run_peak_of_registers(benchmark::State& state) {
+  if (!light_runs_here()) return state.SkipWithError("not for this machine");
+  kernel::Lanes zeros, ones;
+  for (float& lane : ones.at) lane = 1;
+  constexpr long rounds = 100000;
+  for (auto _ : state) benchmark::DoNotOptimize(run_peak(rounds, zeros, ones));
+  state.SetItemsProcessed(state.iterations() * rounds * operations_of_peak);
+}
+BENCHMARK(run_peak_of_registers);
+
+}  // namespace
+
+}  // namespace uptake
