@@ -7,8 +7,9 @@
 
 namespace uptake {
 
-/// One plan of three courses and protected time; `people` is rounded up to whole units.
-inline Scenario organisation_of(int people) {
+/// One plan: messages, three courses, protected time, a help desk and, beyond s2 of the NumPy peer,
+/// monitoring of use. `people` is rounded up to whole units.
+inline Scenario organisation_of(int people, Weeks weeks = {-12, 104}) {
   Scenario scenario;
   const int units = std::max(1, (people + 11) / 12);
   for (int unit = 0; unit < units; unit += 8)
@@ -27,17 +28,21 @@ inline Scenario organisation_of(int people) {
   plan.go_live.assign(static_cast<std::size_t>(units), 0);
   std::vector<int> everywhere;
   for (int unit = 0; unit < units; ++unit) everywhere.push_back(unit);
-  const auto add = [&](const std::string& practice, Weeks weeks, const Settings& settings) {
+  const auto add = [&](const std::string& practice, Weeks during, const Settings& settings) {
     Activity activity;
     activity.practice = practice;
-    activity.weeks = weeks;
+    activity.weeks = during;
     activity.units = everywhere;
     activity.settings = settings;
     plan.activities.push_back(activity);
   };
+  add("communication", {-4, 2}, Communication{});
   add("diverse_training", {-2, 4}, Training{2, 3, -2, 3, 1});
   add("protected_time", {-2, 26}, ProtectedTime{.75});
+  add("support", {0, 104}, HelpDesk{12.5});
+  add("usage_monitoring", {0, 104}, UsageMonitoring{});
   scenario.strategies = {plan};
+  scenario.experiment.weeks = weeks;
   scenario.experiment.draws = 8;
   scenario.experiment.replications = 1;
   return scenario;

@@ -1,16 +1,20 @@
-// Person-weeks a second of the stepping loop (items/s), by size of the organisation and lanes.
+// Person-weeks a second (items/s) of whole runs, by size of the organisation and lanes.
 #include <benchmark/benchmark.h>
 
 #include "bench/organisation.hpp"
 #include "sim/engine/block.hpp"
-#include "sim/random/luck.hpp"
+#include "sim/kernel/week.hpp"
 
 namespace uptake {
 
 namespace {
 
+// The largest for fewer weeks, or a row would take minutes.
+Weeks weeks_of(std::int64_t people) { return people > 30000 ? Weeks{-2, 10} : Weeks{-12, 104}; }
+
 void run_lanes(benchmark::State& state) {
-  const Scenario scenario = organisation_of(static_cast<int>(state.range(0)));
+  const Scenario scenario =
+      organisation_of(static_cast<int>(state.range(0)), weeks_of(state.range(0)));
   const CompiledModel model(scenario);
   const DrawnOrganisation organisation = model.draw_organisation(0);
   std::vector<LaneSpec> lanes;
@@ -23,15 +27,8 @@ void run_lanes(benchmark::State& state) {
 }
 BENCHMARK(run_lanes)
     ->ArgNames({"people", "lanes"})
-    ->ArgsProduct({{30, 300, 3000, 30000}, {1, 8}})
+    ->ArgsProduct({{30, 300, 1000, 3000, 30000, 300000}, {1, 8}})
     ->Unit(benchmark::kMillisecond);
-
-void draw_luck(benchmark::State& state) {
-  std::uint32_t person = 0;
-  for (auto _ : state) benchmark::DoNotOptimize(luck_of(1, ++person, 5, 0));
-  state.SetItemsProcessed(state.iterations());
-}
-BENCHMARK(draw_luck);
 
 }  // namespace
 

@@ -16,7 +16,9 @@ void draw_organisation(benchmark::State& state) {
 }
 BENCHMARK(draw_organisation)
     ->ArgName("people")
+    ->Arg(30)
     ->Arg(300)
+    ->Arg(1000)
     ->Arg(3000)
     ->Arg(30000)
     ->Arg(300000)

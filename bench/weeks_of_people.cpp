@@ -1,0 +1,90 @@
+// Person-weeks a second (items/s) of people alone, by kernel and size; looks at colleagues; draws.
+#include <benchmark/benchmark.h>
+
+#include <span>
+#include <string>
+
+#include "bench/organisation.hpp"
+#include "bench/weeks/people_by_kernel.hpp"
+#include "sim/engine/reference_kernel.hpp"
+#include "sim/kernel/kernels.hpp"
+
+namespace uptake {
+
+namespace {
+
+PeopleByKernel people_of(const CompiledModel& model, const DrawnOrganisation& organisation) {
+  std::vector<RunOfPeople> runs;
+  for (std::uint32_t draw = 0; draw < kernel::lane_count; ++draw)
+    runs.push_back(run_of_people(model, organisation, draw));
+  return {model, organisation, runs};
+}
+
+void step_people(benchmark::State& state, const kernel::Kernel& kernel) {
+  const CompiledModel model(organisation_of(static_cast<int>(state.range(0))));
+  const DrawnOrganisation organisation = model.draw_organisation(0);
+  PeopleByKernel people = people_of(model, organisation);
+  for (auto _ : state) people.step(kernel);
+  state.SetItemsProcessed(
+      static_cast<std::int64_t>(static_cast<double>(state.iterations()) * people.person_weeks()));
+}
+
+// A look of one person at all colleagues, for eight runs: items are people.
+void see_colleagues(benchmark::State& state, const kernel::Kernel& kernel) {
+  const CompiledModel model(organisation_of(static_cast<int>(state.range(0))));
+  const DrawnOrganisation organisation = model.draw_organisation(0);
+  PeopleByKernel people = people_of(model, organisation);
+  for (auto _ : state) people.look(kernel);
+  state.SetItemsProcessed(state.iterations() * organisation.population.people());
+}
+
+template <class Row>
+void add_row(const std::string& name, const kernel::Kernel& kernel, Row row) {
+  benchmark::RegisterBenchmark((name + "/" + kernel.name).c_str(),
+                               [=](benchmark::State& state) { row(state, kernel); })
+      ->ArgName("people")
+      ->Arg(30)
+      ->Arg(300)
+      ->Arg(1000)
+      ->Arg(3000)
+      ->Arg(30000)
+      ->Unit(benchmark::kMillisecond);
+}
+
+void add_rows(const kernel::Kernel& kernel) {
+  add_row("step_people", kernel, step_people);
+  add_row("see_colleagues", kernel, see_colleagues);
+}
+
+// Those that this machine can run.
+const bool rows_added = [] {
+  for (const kernel::Kernel* k = kernel::kernels(); k->name != nullptr; ++k) add_rows(*k);
+  add_rows(reference_kernel());
+  return true;
+}();
+
+void draw_luck(benchmark::State& state) {
+  std::uint32_t person = 0;
+  for (auto _ : state) benchmark::DoNotOptimize(luck_of(1, ++person, 5, 0));
+  state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(draw_luck);
+
+// Neighbours share a call.
+void draw_luck_of_unit(benchmark::State& state) {
+  std::vector<std::uint32_t> keys(12);
+  std::vector<Luck> luck(keys.size());
+  for (std::uint32_t person = 0; person < keys.size(); ++person) keys[person] = person;
+  int week = 0;
+  for (auto _ : state) {
+    luck_of(1, keys, ++week % 100, 0, luck);
+    benchmark::DoNotOptimize(luck.data());
+    benchmark::ClobberMemory();
+  }
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(keys.size()));
+}
+BENCHMARK(draw_luck_of_unit);
+
+}  // namespace
+
+}  // namespace uptake

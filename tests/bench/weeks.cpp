@@ -1,0 +1,44 @@
+// The weeks of people that are timed are the same by every kernel and by the reference.
+#include <cstring>
+#include <string>
+
+#include "bench/organisation.hpp"
+#include "bench/weeks/people_by_kernel.hpp"
+#include "bench/weeks/people_by_reference.hpp"
+#include "sim/engine/lanes_of_model.hpp"
+#include "sim/kernel/kernels.hpp"
+#include "tests/catch.hpp"
+
+using namespace uptake;
+
+namespace {
+
+// Bytes of one run's people, in lane 0.
+std::string bytes_of(const PersonState& state) {
+  kernel::PersonLanes lanes;
+  put(lanes, 0, state);
+  return {reinterpret_cast<const char*>(&lanes), sizeof lanes};
+}
+
+}  // namespace
+
+TEST_CASE("weeks of people are the same by a kernel and by the reference") {
+  const CompiledModel model(organisation_of(60));
+  const DrawnOrganisation organisation = model.draw_organisation(0);
+  std::vector<RunOfPeople> runs;
+  for (std::uint32_t draw = 0; draw < kernel::lane_count; ++draw)
+    runs.push_back(run_of_people(model, organisation, draw));
+  PeopleByKernel by_kernel(model, organisation, runs);
+  for (const kernel::Kernel* k = kernel::kernels(); k->name != nullptr; ++k) {
+    INFO(k->name);
+    by_kernel.step(*k);
+    for (std::size_t lane = 0; lane < kernel::lane_count; ++lane) {
+      PeopleByReference by_reference(model, organisation, runs[lane]);
+      by_reference.step();
+      for (std::size_t p = 0; p < by_reference.people().size(); ++p)
+        CHECK(bytes_of(state_of(by_kernel.people()[p], lane)) ==
+              bytes_of(by_reference.people()[p]));
+      CHECK(by_reference.people().front().history > 1);
+    }
+  }
+}
