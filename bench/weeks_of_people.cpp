@@ -1,7 +1,6 @@
 // Person-weeks a second (items/s) of people alone, by kernel and size; looks at colleagues; draws.
 #include <benchmark/benchmark.h>
 
-#include <span>
 #include <string>
 
 #include "bench/organisation.hpp"
@@ -14,10 +13,7 @@ namespace uptake {
 namespace {
 
 PeopleByKernel people_of(const CompiledModel& model, const DrawnOrganisation& organisation) {
-  std::vector<RunOfPeople> runs;
-  for (std::uint32_t draw = 0; draw < kernel::lane_count; ++draw)
-    runs.push_back(run_of_people(model, organisation, draw));
-  return {model, organisation, runs};
+  return {model, organisation, eight_runs_of_people(model, organisation)};
 }
 
 void step_people(benchmark::State& state, const kernel::Kernel& kernel) {

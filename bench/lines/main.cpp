@@ -19,11 +19,9 @@ void add_options(CLI::App& program, LineOptions& options) {
 
 // Threads first: what follows would load the machine.
 void measure(const LineOptions& options) {
-  Speeds speeds;
   measure_threads(options);
-  measure_steps(options, speeds);
-  measure_sizes(options, speeds);
-  measure_peer(options, speeds);
+  measure_steps(options);
+  measure_sizes(options);
   measure_sharing(options);
   measure_writing(options);
 }

@@ -5,19 +5,10 @@
 
 namespace uptake {
 
-/// Person-weeks a second of a thousand people; 0 for what cannot run here.
-struct Speeds {
-  double kernel = 0;     ///< weeks of people by the kernel
-  double reference = 0;  ///< ... by the reference
-  double run = 0;        ///< run_block, the whole engine
-};
-
-/// The step against the speed of light and the reference; sets `kernel` and `reference`.
-void measure_steps(const LineOptions& options, Speeds& speeds);
-/// Runs and drawn organisations by size; sets `run`.
-void measure_sizes(const LineOptions& options, Speeds& speeds);
-/// Against bench/peer_numpy.py.
-void measure_peer(const LineOptions& options, const Speeds& speeds);
+/// A thousand people: their step against the speed of light, the reference and the NumPy peer.
+void measure_steps(const LineOptions& options);
+/// Runs and drawn organisations by size.
+void measure_sizes(const LineOptions& options);
 /// What lanes gain from what they share.
 void measure_sharing(const LineOptions& options);
 /// Two threads over one.

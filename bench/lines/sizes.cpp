@@ -2,9 +2,8 @@
 
 #include "bench/lines/measures.hpp"
 #include "bench/lines/rounds.hpp"
+#include "bench/lines/runs.hpp"
 #include "bench/organisation.hpp"
-#include "sim/engine/block.hpp"
-#include "sim/kernel/week.hpp"
 
 namespace uptake {
 
@@ -13,28 +12,13 @@ namespace {
 constexpr double enough_seconds = 12;
 constexpr Weeks all_weeks{-12, 104}, around_go_live{-2, 3}, quarter{-2, 10};
 
-// Eight parameter draws of one strategy side by side, set-up of the block included.
-void run_eight(const CompiledModel& model, const DrawnOrganisation& organisation) {
-  std::vector<LaneSpec> lanes;
-  for (std::uint32_t draw = 0; draw < kernel::lane_count; ++draw)
-    lanes.push_back({0, constants_of(model.parameter_values(draw))});
-  run_block(model, organisation, lanes);
-}
-
-double person_weeks(const CompiledModel& model) {
-  const Weeks weeks = model.weeks();
-  return static_cast<double>(model.organisation().people()) * kernel::lane_count *
-         (weeks.last - weeks.first + 1);
-}
-
-double print_size(const LineOptions& options, int people, Weeks weeks) {
+void print_size(const LineOptions& options, int people, Weeks weeks) {
   const CompiledModel model(organisation_of(people, weeks));
   const DrawnOrganisation organisation = model.draw_organisation(0);
   const auto seconds = best_thread_seconds(
       options.rounds(), {[&] { run_eight(model, organisation); }}, enough_seconds);
-  const double speed = person_weeks(model) / seconds[0];
-  print_line("person_weeks_per_second_" + std::to_string(people), speed);
-  return speed;
+  print_line("person_weeks_per_second_" + std::to_string(people),
+             person_weeks_of_eight(model) / seconds[0]);
 }
 
 void print_synthesis(const LineOptions& options) {
@@ -53,8 +37,8 @@ double cost_of(int people) {
 
 }  // namespace
 
-void measure_sizes(const LineOptions& options, Speeds& speeds) {
-  speeds.run = print_size(options, options.thousand_people(), all_weeks);
+void measure_sizes(const LineOptions& options) {
+  print_size(options, options.thousand_people(), all_weeks);
   print_size(options, options.smoke ? 1000 : 30000, all_weeks);
   print_size(options, options.smoke ? 3000 : 1000000, around_go_live);
   print_synthesis(options);

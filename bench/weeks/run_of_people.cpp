@@ -1,5 +1,6 @@
 #include "bench/weeks/run_of_people.hpp"
 
+#include "sim/kernel/week.hpp"
 #include "sim/model/groups.hpp"
 
 namespace uptake {
@@ -36,6 +37,14 @@ RunOfPeople run_of_people(const CompiledModel& model, const DrawnOrganisation& o
   for (int unit = 0; unit < population.units(); ++unit)
     run.climate.push_back(climate_base_of(run.constants, population, unit));
   return run;
+}
+
+std::vector<RunOfPeople> eight_runs_of_people(const CompiledModel& model,
+                                              const DrawnOrganisation& organisation) {
+  std::vector<RunOfPeople> runs;
+  for (std::uint32_t draw = 0; draw < kernel::lane_count; ++draw)
+    runs.push_back(run_of_people(model, organisation, draw));
+  return runs;
 }
 
 }  // namespace uptake

@@ -25,9 +25,7 @@ std::string bytes_of(const PersonState& state) {
 TEST_CASE("weeks of people are the same by a kernel and by the reference") {
   const CompiledModel model(organisation_of(60));
   const DrawnOrganisation organisation = model.draw_organisation(0);
-  std::vector<RunOfPeople> runs;
-  for (std::uint32_t draw = 0; draw < kernel::lane_count; ++draw)
-    runs.push_back(run_of_people(model, organisation, draw));
+  const std::vector<RunOfPeople> runs = eight_runs_of_people(model, organisation);
   PeopleByKernel by_kernel(model, organisation, runs);
   for (const kernel::Kernel* k = kernel::kernels(); k->name != nullptr; ++k) {
     INFO(k->name);
