@@ -35,7 +35,10 @@ int main(int argc, char** argv) {
   uptake::LineOptions options;
   uptake::add_options(program, options);
   CLI11_PARSE(program, argc, argv);
-  if (options.smoke) options.tries = 1;
+  if (options.smoke) {
+    options.tries = 1;
+    fmt::print(stderr, "smoke: small sizes, one round; the values mean nothing\n");
+  }
   try {
     uptake::measure(options);
   } catch (const std::exception& problem) {
