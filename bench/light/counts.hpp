@@ -14,11 +14,11 @@ inline constexpr OperationCounts step_counts{.adds = 217,
                                              .compares = 30,
                                              .selections = 25,
                                              .limits = 42,
-                                             .bits = 85,
-                                             .conversions = 29,
+                                             .bits = 96,
+                                             .conversions = 23,
                                              .exponentials = 1,
-                                             .loads = 240,
-                                             .stores = 93};
+                                             .loads = 222,
+                                             .stores = 70};
 
 /// A look at one colleague, and what follows once for all of a person's.
 inline constexpr OperationCounts tie_counts{.adds = 2, .multiplies = 2, .loads = 2};

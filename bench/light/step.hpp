@@ -71,7 +71,10 @@ constexpr int tests_of_bits = whole(step_counts.compares) - selections;
 constexpr int bits =
     whole(step_counts.bits) - 2 * exponentials - (whole_states - 2) - to_whole - tests_of_bits;
 constexpr int multiplies = whole(step_counts.multiplies);
+// Sums of what nobody does are left alone.
+constexpr int sums_written = whole(step_counts.stores) - float_states - whole_states - took_wide;
 static_assert(adds_of_registers >= 0 && tests_of_bits >= 0 && bits >= 0);
+static_assert(sums_written >= 0 && sums_written <= sums_wide);
 
 // Added and taken away by turns, so that sums stay small.
 template <int k>
@@ -135,7 +138,7 @@ inline __attribute__((always_inline)) void do_slice(const LightPerson& p, Stream
   share<slice, tests_of_bits>(
       [&]<int k>() { s.bits[k % 2] = s.bits[k % 2] & (s.chosen < s.sums[k % 5]); });
   share<slice, bits>([&]<int k>() { turn_bits<k>(s); });
-  share<slice, sums_wide>([&]<int k>() { put(p.room.sums[k], s.bounds[k % 2]); });
+  share<slice, sums_written>([&]<int k>() { put(p.room.sums[k], s.bounds[k % 2]); });
 }
 
 // Products begin apart: what is the same would be worked out once.

@@ -64,8 +64,9 @@ void Block::set_up_organisation() {
 void Block::set_up_packs() {
   const std::size_t people = organisation_.population.unit.size();
   for (std::size_t first = 0; first < lanes_.size(); first += kernel::lane_count) {
-    packs_.emplace_back(first, std::min<std::size_t>(kernel::lane_count, lanes_.size() - first),
-                        people, units());
+    const std::size_t count = std::min<std::size_t>(kernel::lane_count, lanes_.size() - first);
+    packs_.emplace_back(first, count, people, units(),
+                        PeopleOfReports(model_, organisation_.population, count));
     for (std::size_t lane = 0; lane < kernel::lane_count; ++lane) set_up_lane(packs_.back(), lane);
     packs_.back().next = packs_.back().shown;
   }
@@ -135,7 +136,10 @@ void Block::step() {
 std::vector<RunRecord> Block::finish() {
   std::vector<RunRecord> records;
   for (std::size_t lane = 0; lane < lanes_.size(); ++lane) {
-    records.push_back(observations_[lane].finish(state_.go_live[lane]));
+    const PeopleOfReports& people = packs_[lane / kernel::lane_count].reports;
+    const std::size_t in_pack = lane % kernel::lane_count;
+    records.push_back(observations_[lane].finish(state_.go_live[lane], people.quantiles(in_pack)));
+    records.back().snapshots = people.snapshots(in_pack);
     records.back().rule_firings = times_acted(lanes_[lane].strategy.plan.rules,
                                               organisation_.population.site, state_.firings[lane]);
   }

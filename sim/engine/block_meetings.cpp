@@ -70,6 +70,16 @@ std::uint32_t Block::meeting_of(std::size_t lane, std::size_t party, int calenda
   return static_cast<std::uint32_t>(of.met.size() - 1);
 }
 
+// Most units meet what the one before met.
+bool Block::is_like_the_last(std::size_t lane, std::size_t unit) const {
+  const Lane& of = lanes_[lane];
+  const Policy& policy = *of.strategy.policy;
+  const auto& dates = state_.go_live[lane];
+  const auto& fired = state_.firings[lane];
+  return !of.apart && dates[unit] == dates[unit - 1] && fired[unit] == fired[unit - 1] &&
+         policy.kind_of(static_cast<int>(unit)) == policy.kind_of(static_cast<int>(unit) - 1);
+}
+
 void Block::meet_exposures(std::size_t lane, int calendar_week) {
   Lane& of = lanes_[lane];
   of.met.clear();
@@ -77,7 +87,10 @@ void Block::meet_exposures(std::size_t lane, int calendar_week) {
   for (std::size_t party = 0; party < of.parties.count(); ++party) {
     const auto unit = static_cast<std::size_t>(of.parties[party].unit);
     if (!begun(lane, unit, calendar_week)) continue;
-    Meeting& meeting = of.met[of.met_of[party] = meeting_of(lane, party, calendar_week)];
+    const bool like_the_last = party > 0 && party < units() && is_like_the_last(lane, unit);
+    of.met_of[party] =
+        like_the_last ? of.met_of[party - 1] : meeting_of(lane, party, calendar_week);
+    Meeting& meeting = of.met[of.met_of[party]];
     if (party >= units()) continue;
     ++meeting.units;
     meeting.people += static_cast<float>(of.people_of_unit[unit]);

@@ -105,6 +105,7 @@ class Block {
   void follow_rules(std::size_t lane, int calendar_week);
   float know_how_shown(std::size_t person, std::size_t lane) const;
   void meet_exposures(std::size_t lane, int calendar_week);
+  bool is_like_the_last(std::size_t lane, std::size_t unit) const;
   std::uint32_t meeting_of(std::size_t lane, std::size_t party, int calendar_week);
   const Exposure& exposure_of(const Occasion& occasion, const MetAlike& alike);
   void follow_meetings(std::size_t lane);
@@ -148,7 +149,7 @@ class Block {
                             const kernel::UnitSums& before);
   void note_people(LanePack& pack, std::size_t unit, const kernel::WholeLanes& begun);
   void note_groups(const LanePack& pack, std::size_t kernel_lane, std::size_t unit);
-  void keep_people(const LanePack& pack, std::size_t kernel_lane, std::size_t unit);
+  void keep_people(LanePack& pack, std::size_t unit, int own_week, const kernel::WholeLanes& asked);
   void ask_people(LanePack& pack, std::size_t unit, int own_week, const kernel::WholeLanes& begun);
 
   // block_end_of_week.cpp

@@ -106,13 +106,15 @@ void Block::fill_room(const LanePack& pack, std::size_t unit) {
 // One run of people after the other; where nobody is treated apart, the whole unit is one.
 void Block::step_people(LanePack& pack, std::size_t unit) {
   const std::size_t begin = first_person(unit), end = first_person(unit + 1);
-  bool apart = false, by_profession = false;
+  bool apart = false, observed = false;
   for (std::size_t lane = 0; lane < pack.count; ++lane) {
+    const int week = static_cast<int>(pack.place.week.at[lane]);
     apart = apart || lane_in(pack, lane).parties.count() > units();
-    by_profession = by_profession || observations_[pack.first + lane].observed(
-                                         static_cast<int>(pack.place.week.at[lane]));
+    observed = observed || observations_[pack.first + lane].observed(week);
   }
-  std::copy_n(&pack.people[begin], end - begin, room_.before.begin());
+  const bool by_profession = observed && room_.of_profession.size() > 1;
+  if (std::ranges::find(pack.met, nothing) != pack.met.end())
+    std::copy_n(&pack.people[begin], end - begin, room_.before.begin());
   pack.week[unit] = {};
   if (by_profession) std::ranges::fill(room_.of_profession, kernel::UnitSums{});
   for (std::size_t person = begin, next = end; person < end; person = next) {
@@ -150,7 +152,7 @@ void Block::keep_those_not_begun(LanePack& pack, std::size_t unit, const kernel:
 
 // What other professions, report weeks and surveys need of each person.
 void Block::note_people(LanePack& pack, std::size_t unit, const kernel::WholeLanes& begun) {
-  std::vector<int> asked;
+  kernel::WholeLanes left;  // lanes whose survey is still to be done
   for (std::size_t lane = 0; lane < pack.count; ++lane) {
     if (begun.at[lane] == 0) continue;
     if (state_.use_of_posts.rows() > 0)
@@ -159,46 +161,50 @@ void Block::note_people(LanePack& pack, std::size_t unit, const kernel::WholeLan
     const int week = static_cast<int>(pack.place.week.at[lane]);
     const Observation& observation = observations_[pack.first + lane];
     if (observation.observed(week)) note_groups(pack, lane, unit);
-    if (!observation.asks(week)) continue;
-    keep_people(pack, lane, unit);
-    if (std::ranges::find(asked, week) != asked.end()) continue;
-    asked.push_back(week);
-    ask_people(pack, unit, week, begun);
+    left.at[lane] = observation.asks(week) ? -1 : 0;
+  }
+  for (std::size_t lane = 0; lane < pack.count; ++lane) {
+    if (left.at[lane] == 0) continue;
+    kernel::WholeLanes alike;
+    for (std::size_t other = lane; other < pack.count; ++other)
+      if (pack.place.week.at[other] == pack.place.week.at[lane])
+        std::swap(alike.at[other], left.at[other]);
+    const int week = static_cast<int>(pack.place.week.at[lane]);
+    keep_people(pack, unit, week, alike);
+    ask_people(pack, unit, week, alike);
   }
 }
 
 void Block::note_groups(const LanePack& pack, std::size_t kernel_lane, std::size_t unit) {
   Observation& observation = observations_[pack.first + kernel_lane];
   const int week = static_cast<int>(pack.place.week.at[kernel_lane]);
-  observation.add_unit(week, unit, sums_of(pack.week[unit], kernel_lane));
+  observation.add_unit(week, unit, pack.week[unit], kernel_lane);
+  if (room_.of_profession.size() == 1) {
+    observation.add_profession(week, 0, pack.week[unit], kernel_lane);
+    return;
+  }
   for (std::size_t p = 0; p < room_.of_profession.size(); ++p)
     if (room_.of_profession[p].people.at[kernel_lane] > 0)
-      observation.add_profession(week, p, sums_of(room_.of_profession[p], kernel_lane));
+      observation.add_profession(week, p, room_.of_profession[p], kernel_lane);
 }
 
-void Block::keep_people(const LanePack& pack, std::size_t kernel_lane, std::size_t unit) {
-  const std::size_t begin = first_person(unit);
-  Observation& observation = observations_[pack.first + kernel_lane];
-  const int week = static_cast<int>(pack.place.week.at[kernel_lane]);
-  for (std::size_t p = begin; p < first_person(unit + 1); ++p) {
-    const kernel::PersonLanes& person = pack.people[p];
-    observation.keep_person(week, p,
-                            {person.use.at[kernel_lane], person.attitude.at[kernel_lane],
-                             person.know_how.at[kernel_lane], person.strain.at[kernel_lane],
-                             room_.took[p - begin].extra_time.at[kernel_lane],
-                             room_.feasible[p - begin].at[kernel_lane] > 0});
-  }
+void Block::keep_people(LanePack& pack, std::size_t unit, int own_week,
+                        const kernel::WholeLanes& asked) {
+  const std::size_t begin = first_person(unit), people = first_person(unit + 1) - begin;
+  pack.reports.keep({observations_.front().report_of(own_week), begin, asked,
+                     std::span(pack.people).subspan(begin, people), room_.feasible, room_.took},
+                    kernel_.sort_lanes);
 }
 
 // The survey of a unit, for the lanes whose week it is: what its people would answer.
 void Block::ask_people(LanePack& pack, std::size_t unit, int own_week,
-                       const kernel::WholeLanes& begun) {
+                       const kernel::WholeLanes& asked) {
   const auto luck = luck_.of_survey(own_week);
   kernel::AnswerSums sums;
   kernel_.ask_people({&pack.numbers, &pack.place, static_cast<int>(luck.size()),
                       &pack.people[first_person(unit)], room_.took.data(), luck.data(), &sums});
   for (std::size_t lane = 0; lane < pack.count; ++lane) {
-    if (begun.at[lane] == 0 || static_cast<int>(pack.place.week.at[lane]) != own_week) continue;
+    if (asked.at[lane] == 0) continue;
     const AnswerTotals answers = answers_of(sums, lane, static_cast<int>(luck.size()));
     observations_[pack.first + lane].add_answers(own_week, answers);
     Sight& seen = state_.sights[pack.first + lane][unit];

@@ -19,6 +19,7 @@ void Block::visit_state(Visit& visit, Self& self) {
       self;
   visit(state);
   for (auto& observation : observations) visit(observation);
+  for (auto& pack : packs) visit(pack.reports);
 }
 
 // What has to be the same for a state to make sense.

@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 #include "sim/base/grid.hpp"
+#include "sim/engine/people_of_reports.hpp"
 #include "sim/engine/state.hpp"
 #include "sim/kernel/week.hpp"
 #include "sim/model/groups.hpp"
@@ -34,9 +36,10 @@ struct LanePack {
   kernel::Doing doing;
   kernel::Place place;
   kernel::PartySums party;
+  PeopleOfReports reports;
 
   LanePack(std::size_t first_lane, std::size_t lanes, std::size_t people_count,
-           std::size_t unit_count)
+           std::size_t unit_count, PeopleOfReports people_of_reports)
       : first(first_lane),
         count(lanes),
         traits(people_count),
@@ -47,7 +50,8 @@ struct LanePack {
         climate_base(unit_count),
         ease(unit_count),
         duplicate_entry(unit_count),
-        week(unit_count) {}
+        week(unit_count),
+        reports(std::move(people_of_reports)) {}
 
   /// The block's lane that kernel lane `lane` runs.
   std::size_t lane_of(std::size_t lane) const { return first + std::min(lane, count - 1); }

@@ -128,22 +128,8 @@ constexpr Pair<kernel::UnitLanes, UnitState> units[] = {
 };
 
 constexpr Pair<kernel::WeekLanes, PersonWeek> weeks[] = {
-    {&kernel::WeekLanes::desk_load, &PersonWeek::desk_load},
-    {&kernel::WeekLanes::unsolved, &PersonWeek::unsolved},
     {&kernel::WeekLanes::extra_time, &PersonWeek::extra_time},
-    {&kernel::WeekLanes::extra_hours, &PersonWeek::extra_hours},
-    {&kernel::WeekLanes::course_hours, &PersonWeek::course_hours},
-    {&kernel::WeekLanes::follow_up_hours, &PersonWeek::follow_up_hours},
-    {&kernel::WeekLanes::follow_up_offer, &PersonWeek::follow_up_offer},
     {&kernel::WeekLanes::free_hours, &PersonWeek::free_hours},
-    {&kernel::WeekLanes::involved_hours, &PersonWeek::involved_hours},
-    {&kernel::WeekLanes::helping_hours, &PersonWeek::helping_hours},
-    {&kernel::WeekLanes::brought, &PersonWeek::brought},
-    {&kernel::WeekLanes::arrived, &PersonWeek::arrived},
-    {&kernel::WeekLanes::practice_hours, &PersonWeek::practice_hours},
-    {&kernel::WeekLanes::protected_hours, &PersonWeek::protected_hours},
-    {&kernel::WeekLanes::protected_used, &PersonWeek::protected_used},
-    {&kernel::WeekLanes::counted_twice, &PersonWeek::counted_twice},
 };
 
 constexpr Pair<kernel::UnitSums, UnitWeek> sums[] = {

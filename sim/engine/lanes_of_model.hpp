@@ -32,7 +32,7 @@ UnitState unit_of(const kernel::UnitLanes& lanes, std::size_t lane);
 Surroundings surroundings_of(const kernel::Doing& doing, const kernel::Place& place,
                              std::size_t lane);
 Luck luck_of(const kernel::LuckLanes& lanes, std::size_t lane);
-/// `feasible` aside, which nothing in a week changes.
+/// What the kernel tells of a person's week; the rest is in its sums.
 PersonWeek week_of(const kernel::WeekLanes& lanes, std::size_t lane);
 UnitWeek sums_of(const kernel::UnitSums& lanes, std::size_t lane);
 PartyWeek party_of(const kernel::PartySums& lanes, std::size_t lane);

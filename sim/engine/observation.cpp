@@ -38,22 +38,23 @@ Weight weight_of(std::size_t quantity) {
 }
 
 // In the order of GroupQuantity, then of Weight.
-std::array<float, quantities + weights> values_of(const UnitWeek& w) {
-  return {w.use,
-          w.regular,
-          w.coherence,
-          w.attitude,
-          w.belief,
-          w.know_how,
-          w.support,
-          w.strain,
-          w.habit,
-          w.regular_lenient,
-          w.regular_strict,
-          w.tasks_done,
-          w.people,
-          w.people - w.without,
-          w.tasks};
+std::array<float, quantities + weights> values_of(const kernel::UnitSums& w, std::size_t lane) {
+  const auto at = [&](const kernel::Lanes& sum) { return sum.at[lane]; };
+  return {at(w.use),
+          at(w.regular),
+          at(w.coherence),
+          at(w.attitude),
+          at(w.belief),
+          at(w.know_how),
+          at(w.support),
+          at(w.strain),
+          at(w.habit),
+          at(w.regular_lenient),
+          at(w.regular_strict),
+          at(w.tasks_done),
+          at(w.people),
+          at(w.people) - at(w.without),
+          at(w.tasks)};
 }
 
 }  // namespace
@@ -98,9 +99,7 @@ Observation::Observation(const CompiledModel& model, const DrawnOrganisation& or
       organisation_(organisation),
       report_weeks_(report_weeks(model.experiment())),
       window_(model.value_window()),
-      shown_(shown_groups(model, organisation.population)),
-      people_(report_weeks_.size(), organisation.population, model.professions().size(),
-              model.experiment().keeps_people) {
+      shown_(shown_groups(model, organisation.population)) {
   const auto weeks = static_cast<std::size_t>(model.weeks().last - model.weeks().first + 1);
   const std::size_t cells = organisation.population.site.size() + model.professions().size();
   for (int week = model.weeks().first; week <= model.weeks().last + window_; ++week) {
@@ -126,26 +125,25 @@ std::size_t Observation::report_of(int own_week) const {
                                   report_weeks_.begin());
 }
 
-void Observation::add_unit(int own_week, std::size_t unit, const UnitWeek& week) {
-  add_to_cell(own_week, unit, week);
+void Observation::add_unit(int own_week, std::size_t unit, const kernel::UnitSums& week,
+                           std::size_t lane) {
+  add_to_cell(own_week, unit, week, lane);
 }
 
-void Observation::add_profession(int own_week, std::size_t profession, const UnitWeek& week) {
-  add_to_cell(own_week, organisation_.population.site.size() + profession, week);
+void Observation::add_profession(int own_week, std::size_t profession, const kernel::UnitSums& week,
+                                 std::size_t lane) {
+  add_to_cell(own_week, organisation_.population.site.size() + profession, week, lane);
 }
 
-void Observation::add_to_cell(int own_week, std::size_t cell, const UnitWeek& week) {
-  const auto values = values_of(week);
+void Observation::add_to_cell(int own_week, std::size_t cell, const kernel::UnitSums& week,
+                              std::size_t lane) {
+  const auto values = values_of(week, lane);
   const std::size_t cells = organisation_.population.site.size() + model_.professions().size();
   for (std::size_t report = 0; report < report_weeks_.size(); ++report) {
     if (std::abs(own_week - report_weeks_[report]) > window_) continue;
     const auto sums = sums_.row(report * cells + cell);
     for (std::size_t q = 0; q < values.size(); ++q) sums[q] += double{values[q]};
   }
-}
-
-void Observation::keep_person(int own_week, std::size_t person, const KeptPerson& kept) {
-  people_.keep(report_of(own_week), person, kept);
 }
 
 void Observation::add_answers(int own_week, const AnswerTotals& answers) {
@@ -258,13 +256,14 @@ void Observation::finish_group(const Groups& groups, std::size_t group, std::siz
   }
 }
 
-void Observation::finish_people(const Groups& groups, std::size_t report) {
+void Observation::finish_people(const Groups& groups, std::size_t report,
+                                const Grid<float>& quantiles) {
   const std::size_t columns = people_quantity_names.size() * reported_quantiles.size();
   for (std::size_t group = 0; group <= groups.professions; ++group) {
     const std::size_t as_group = group == 0 ? groups.organisation() : groups.profession(group - 1);
     if (!shown_[as_group] || !reached(groups, as_group, report_weeks_[report])) continue;
-    const auto quantiles = people_.quantiles(report).subspan(group * columns, columns);
-    std::ranges::copy(quantiles, &record_.people(report, group * columns));
+    std::ranges::copy(quantiles.row(report).subspan(group * columns, columns),
+                      &record_.people(report, group * columns));
   }
 }
 
@@ -286,7 +285,7 @@ void Observation::finish_survey(const Groups& groups, std::size_t report) {
   set(survey_normal_with_use, sums.normal_with_use());
 }
 
-RunRecord Observation::finish(const std::vector<int>& go_live) {
+RunRecord Observation::finish(const std::vector<int>& go_live, const Grid<float>& quantiles) {
   go_live_ = go_live;
   const Groups groups = groups_of(model_.organisation());
   record_.groups = Grid<float>(report_weeks_.size(), groups.count() * quantities);
@@ -294,12 +293,11 @@ RunRecord Observation::finish(const std::vector<int>& go_live) {
       report_weeks_.size(),
       (groups.professions + 1) * people_quantity_names.size() * reported_quantiles.size(),
       not_known);
-  record_.snapshots = people_.snapshots();
   for (std::size_t report = 0; report < report_weeks_.size(); ++report) {
     for (std::size_t group = 0; group < groups.count(); ++group)
       finish_group(groups, group, report);
     finish_survey(groups, report);
-    finish_people(groups, report);
+    finish_people(groups, report, quantiles);
   }
   record_.go_live = go_live_;
   return std::move(record_);

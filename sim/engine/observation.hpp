@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "sim/engine/people_of_reports.hpp"
 #include "sim/engine/record.hpp"
+#include "sim/kernel/week.hpp"
 #include "sim/model/compiled_model.hpp"
 #include "sim/model/person.hpp"
 
@@ -46,10 +46,10 @@ class Observation {
   /// Whether it is a report week.
   bool asks(int own_week) const { return is(asks_, own_week); }
   /// Sums over the people of a unit, and of those of one profession in it, in an observed week.
-  void add_unit(int own_week, std::size_t unit, const UnitWeek& week);
-  void add_profession(int own_week, std::size_t profession, const UnitWeek& week);
-  /// In a report week: a person, and what people of a unit would answer.
-  void keep_person(int own_week, std::size_t person, const KeptPerson& kept);
+  void add_unit(int own_week, std::size_t unit, const kernel::UnitSums& week, std::size_t lane);
+  void add_profession(int own_week, std::size_t profession, const kernel::UnitSums& week,
+                      std::size_t lane);
+  /// What people of a unit would answer in a report week.
   void add_answers(int own_week, const AnswerTotals& answers);
   /// What the pools were asked for; before `end_week`.
   void add_pools(int calendar_week, const PoolWeeks& pools);
@@ -57,16 +57,19 @@ class Observation {
   void end_week(int calendar_week, const UnitWeek& all, double desk_load, const WeekHours& hours,
                 double lump_sums);
 
-  /// To be called once, after the last week. `go_live` is [unit], in calendar weeks.
-  RunRecord finish(const std::vector<int>& go_live);
+  /// Which of the report weeks it is.
+  std::size_t report_of(int own_week) const;
+  /// To be called once, after the last week. `go_live` is [unit], in calendar weeks; `quantiles`
+  /// over people are of this lane, [report week][people_column].
+  RunRecord finish(const std::vector<int>& go_live, const Grid<float>& quantiles);
 
   /// What changes from week to week, for saving and restarting; the rest follows from what an
   /// observation is made of.
   template <class Visit, class Self>
   static void visit_state(Visit& visit, Self& self) {
     auto& [model, organisation, report_weeks, observed, asks, go_live, window, shown, record, sums,
-           survey, people] = self;
-    visit(record, sums, survey, people);
+           survey] = self;
+    visit(record, sums, survey);
   }
 
  private:
@@ -74,14 +77,13 @@ class Observation {
     const auto at = static_cast<std::size_t>(own_week - model_.weeks().first);
     return at < weeks.size() && weeks[at];
   }
-  std::size_t report_of(int own_week) const;
-  void add_to_cell(int own_week, std::size_t cell, const UnitWeek& week);
+  void add_to_cell(int own_week, std::size_t cell, const kernel::UnitSums& week, std::size_t lane);
   void add_hours(std::size_t at, const WeekHours& hours);
   std::vector<std::size_t> cells_of(const Groups& groups, std::size_t group) const;
   bool reached(const Groups& groups, std::size_t group, int week) const;
   void finish_group(const Groups& groups, std::size_t group, std::size_t report);
   void finish_survey(const Groups& groups, std::size_t report);
-  void finish_people(const Groups& groups, std::size_t report);
+  void finish_people(const Groups& groups, std::size_t report, const Grid<float>& quantiles);
 
   const CompiledModel& model_;
   const DrawnOrganisation& organisation_;
@@ -94,7 +96,6 @@ class Observation {
   // [report week * cells + cell][GroupQuantity, then Weight]; cells: units, professions
   Grid<double> sums_;
   std::vector<SurveySums> survey_;  // [report week]
-  PeopleOfReports people_;
 };
 
 }  // namespace uptake

@@ -1,89 +1,148 @@
 #include "sim/engine/people_of_reports.hpp"
 
 #include <algorithm>
-#include <bit>
-#include <boost/sort/pdqsort/pdqsort.hpp>
 #include <cmath>
-#include <cstdint>
+#include <limits>
 
 #include "sim/base/quantile.hpp"
+#include "sim/engine/reference_kernel.hpp"
 
 namespace uptake {
 
 namespace {
 
 constexpr float not_known = std::numeric_limits<float>::quiet_NaN();
+constexpr float no_value = std::numeric_limits<float>::infinity();
 constexpr std::size_t quantities = people_quantity_names.size();
+constexpr std::size_t lane_count = kernel::lane_count;
 
-// A value and a profession in one whole number, in the order of the values.
-std::uint64_t key_of(float value, int profession) {
-  const auto bits = std::bit_cast<std::uint32_t>(value);
-  const std::uint32_t ordered = (bits >> 31) != 0 ? ~bits : bits | 0x8000'0000u;
-  return std::uint64_t{ordered} << 32 | static_cast<std::uint32_t>(profession);
+// Past this a comparison of far-off places costs more than a comparison more.
+constexpr std::size_t most_to_sort_in_lanes = 1u << 16;
+
+// Where `lanes` says so; a zero below 0 becomes 0.
+void take_over(kernel::Lanes& to, const kernel::Lanes& from, const kernel::WholeLanes& lanes) {
+  for (std::size_t lane = 0; lane < lane_count; ++lane)
+    to.at[lane] = lanes.at[lane] != 0 ? from.at[lane] + 0.0f : to.at[lane];
 }
 
-float value_of(std::uint64_t key) {
-  const auto ordered = static_cast<std::uint32_t>(key >> 32);
-  return std::bit_cast<float>((ordered >> 31) != 0 ? ordered & 0x7fff'ffffu : ~ordered);
+kernel::Lanes known_use(const kernel::Lanes& use, const kernel::Lanes& feasible) {
+  kernel::Lanes known;
+  for (std::size_t lane = 0; lane < lane_count; ++lane)
+    known.at[lane] = feasible.at[lane] > 0 ? use.at[lane] : no_value;
+  return known;
 }
 
-void write_quantiles(const std::vector<float>& ascending, std::span<float> to) {
-  if (ascending.size() < static_cast<std::size_t>(smallest_group)) return;
-  for (std::size_t k = 0; k < reported_quantiles.size(); ++k)
-    to[k] = quantile_of_sorted<float>(ascending, reported_quantiles[k]);
+std::size_t known_of(std::span<const kernel::Lanes> sorted, std::size_t lane) {
+  return static_cast<std::size_t>(
+      std::ranges::partition_point(
+          sorted, [&](const kernel::Lanes& value) { return value.at[lane] != no_value; }) -
+      sorted.begin());
 }
 
 }  // namespace
 
-PeopleOfReports::PeopleOfReports(std::size_t reports, const Population& population,
-                                 std::size_t professions, bool keeps_people)
-    : population_(population),
-      professions_(professions),
-      values_(reports),
-      come_(reports, 0),
-      quantiles_(reports, (professions + 1) * quantities * reported_quantiles.size(), not_known) {
-  if (keeps_people)
-    snapshots_ = Grid<float>(reports, population.unit.size() * snapshot_values, not_known);
-}
-
-void PeopleOfReports::keep(std::size_t report, std::size_t person, const KeptPerson& kept) {
-  std::vector<float>& values = values_[report];
-  const std::size_t people = population_.unit.size();
-  if (values.empty()) values.assign(quantities * people, not_known);
-  const float shown[] = {kept.with_tasks ? kept.use : not_known, kept.attitude, kept.know_how,
-                         kept.strain};
-  for (std::size_t q = 0; q < quantities; ++q) values[q * people + person] = shown[q];
-  if (snapshots_.rows() > 0) {
-    const float snapshot[] = {kept.use, kept.attitude, kept.extra_time};
-    std::ranges::copy(snapshot, &snapshots_(report, person * snapshot_values));
+PeopleOfReports::PeopleOfReports(const CompiledModel& model, const Population& population,
+                                 std::size_t lanes)
+    : population_(population) {
+  const std::size_t reports = report_weeks(model.experiment()).size();
+  const std::size_t professions = model.professions().size(), people = population.unit.size();
+  for (std::size_t profession = 0; profession < professions; ++profession) {
+    first_of_profession_.push_back(by_profession_.size());
+    for (std::size_t p = 0; p < people; ++p)
+      if (static_cast<std::size_t>(population.profession[p]) == profession)
+        by_profession_.push_back(p);
   }
-  if (++come_[report] == people) take_quantiles(report);
+  first_of_profession_.push_back(people);
+  values_.resize(reports);
+  come_ = Grid<std::size_t>(reports, lanes);
+  const std::size_t columns = (professions + 1) * quantities * reported_quantiles.size();
+  quantiles_.assign(lanes, Grid<float>(reports, columns, not_known));
+  snapshots_.resize(lanes);
+  if (!model.experiment().keeps_people) return;
+  for (Grid<float>& of_lane : snapshots_)
+    of_lane = Grid<float>(reports, people * snapshot_values, not_known);
 }
 
-void PeopleOfReports::take_quantiles(std::size_t report) {
-  for (std::size_t q = 0; q < quantities; ++q) take_quantiles(report, q);
-  values_[report] = {};
-}
-
-void PeopleOfReports::take_quantiles(std::size_t report, std::size_t quantity) {
+void PeopleOfReports::keep(const PeopleInReport& unit, Sort sort) {
+  std::vector<kernel::Lanes>& values = values_[unit.report];
   const std::size_t people = population_.unit.size();
-  const auto values = std::span(values_[report]).subspan(quantity * people, people);
-  std::vector<std::uint64_t> keys;
-  keys.reserve(people);
-  for (std::size_t p = 0; p < people; ++p)
-    if (!std::isnan(values[p])) keys.push_back(key_of(values[p], population_.profession[p]));
-  boost::sort::pdqsort_branchless(keys.begin(), keys.end());
-  std::vector<std::vector<float>> of_group(1 + professions_);
-  for (std::vector<float>& group : of_group) group.reserve(keys.size());
-  for (const std::uint64_t key : keys) {
-    of_group[0].push_back(value_of(key));
-    of_group[1 + static_cast<std::uint32_t>(key)].push_back(value_of(key));
+  values.resize(quantities * people);
+  for (std::size_t k = 0; k < unit.people.size(); ++k) {
+    const kernel::PersonLanes& person = unit.people[k];
+    const kernel::Lanes use = known_use(person.use, unit.feasible[k]);
+    const kernel::Lanes* shown[] = {&use, &person.attitude, &person.know_how, &person.strain};
+    for (std::size_t q = 0; q < quantities; ++q)
+      take_over(values[q * people + unit.first_person + k], *shown[q], unit.lanes);
   }
-  for (std::size_t group = 0; group <= professions_; ++group)
-    write_quantiles(of_group[group],
-                    quantiles_.row(report).subspan(
-                        people_column(group, static_cast<PeopleQuantity>(quantity), 0),
-                        reported_quantiles.size()));
+  keep_snapshots(unit);
+  kernel::WholeLanes complete;
+  bool any = false, all = true;
+  for (std::size_t lane = 0; lane < come_.columns(); ++lane) {
+    if (unit.lanes.at[lane] != 0) come_(unit.report, lane) += unit.people.size();
+    const bool came = everybody_came(unit.report, lane);
+    complete.at[lane] = came ? unit.lanes.at[lane] : 0;
+    any = any || complete.at[lane] != 0;
+    all = all && came;
+  }
+  if (any) take_quantiles(unit.report, complete, sort);
+  if (all) values = {};
+}
+
+bool PeopleOfReports::everybody_came(std::size_t report, std::size_t lane) const {
+  return come_(report, lane) == population_.unit.size();
+}
+
+void PeopleOfReports::keep_snapshots(const PeopleInReport& unit) {
+  for (std::size_t lane = 0; lane < snapshots_.size(); ++lane) {
+    if (snapshots_[lane].rows() == 0 || unit.lanes.at[lane] == 0) continue;
+    for (std::size_t k = 0; k < unit.people.size(); ++k) {
+      const float kept[] = {unit.people[k].use.at[lane], unit.people[k].attitude.at[lane],
+                            unit.took[k].extra_time.at[lane]};
+      std::ranges::copy(kept,
+                        &snapshots_[lane](unit.report, (unit.first_person + k) * snapshot_values));
+    }
+  }
+}
+
+void PeopleOfReports::take_quantiles(std::size_t report, const kernel::WholeLanes& lanes,
+                                     Sort sort) {
+  const std::size_t people = population_.unit.size();
+  if (people > most_to_sort_in_lanes) sort = reference_kernel().sort_lanes;
+  const std::size_t professions = first_of_profession_.size() - 1;
+  std::vector<kernel::Lanes> sorted;
+  for (std::size_t q = 0; q < quantities; ++q) {
+    const auto quantity = static_cast<PeopleQuantity>(q);
+    const auto values = std::span(values_[report]).subspan(q * people, people);
+    const auto sort_group = [&](std::size_t group) {
+      sort(sorted.data(), static_cast<int>(sorted.size()));
+      write_quantiles(report, people_column(group, quantity, 0), lanes, sorted);
+    };
+    sorted.assign(values.begin(), values.end());
+    sort_group(0);
+    for (std::size_t profession = 0; profession < professions; ++profession) {
+      if (professions > 1) {
+        sorted.clear();
+        for (std::size_t k = first_of_profession_[profession];
+             k < first_of_profession_[profession + 1]; ++k)
+          sorted.push_back(values[by_profession_[k]]);
+      }
+      sort_group(1 + profession);
+    }
+  }
+}
+
+void PeopleOfReports::write_quantiles(std::size_t report, std::size_t column,
+                                      const kernel::WholeLanes& lanes,
+                                      std::span<const kernel::Lanes> sorted) {
+  for (std::size_t lane = 0; lane < quantiles_.size(); ++lane) {
+    if (lanes.at[lane] == 0) continue;
+    const std::size_t known = known_of(sorted, lane);
+    if (known < static_cast<std::size_t>(smallest_group)) continue;
+    const auto value = [&](std::size_t k) { return sorted[k].at[lane]; };
+    for (std::size_t k = 0; k < reported_quantiles.size(); ++k)
+      quantiles_[lane](report, column + k) =
+          quantile_of_ascending<float>(known, value, reported_quantiles[k]);
+  }
 }
 
 }  // namespace uptake

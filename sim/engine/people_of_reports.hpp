@@ -1,50 +1,62 @@
-// People at report weeks: quantiles over them, and what is kept of each where a scenario asks so.
+// People of a pack of lanes at report weeks: quantiles over them, and what is kept of each where a
+// scenario asks so.
 //
-// Units come to a report week at different times. Once all are there the quantiles are taken and
-// the people forgotten.
+// Units come to a report week at different times. Once all are there in a lane its quantiles are
+// taken, and once they are in every lane the people are forgotten.
 #pragma once
 
 #include <span>
 #include <vector>
 
 #include "sim/engine/record.hpp"
+#include "sim/kernel/week.hpp"
 #include "sim/model/compiled_model.hpp"
 
 namespace uptake {
 
-/// One person in a report week.
-struct KeptPerson {
-  float use = 0, attitude = 0, know_how = 0, strain = 0;
-  float extra_time = 0;    ///< x of (8)
-  bool with_tasks = true;  ///< has a feasible task
+/// People in a row in a week that is the report week of lanes where `lanes` is not 0.
+struct PeopleInReport {
+  std::size_t report = 0;
+  std::size_t first_person = 0;
+  kernel::WholeLanes lanes;
+  std::span<const kernel::PersonLanes> people;
+  std::span<const kernel::Lanes> feasible;  ///< phi
+  std::span<const kernel::WeekLanes> took;
 };
 
 class PeopleOfReports {
  public:
-  PeopleOfReports(std::size_t reports, const Population& population, std::size_t professions,
-                  bool keeps_people);
+  PeopleOfReports(const CompiledModel& model, const Population& population, std::size_t lanes);
 
-  void keep(std::size_t report, std::size_t person, const KeptPerson& kept);
-  /// [people_column]; unknown unless everybody came to the report week.
-  std::span<const float> quantiles(std::size_t report) const { return quantiles_.row(report); }
+  /// `sort` is a kernel's.
+  void keep(const PeopleInReport& unit, decltype(kernel::Kernel::sort_lanes) sort);
+  /// [report week][people_column]; unknown unless everybody came to the report week.
+  const Grid<float>& quantiles(std::size_t lane) const { return quantiles_[lane]; }
   /// [report week][person * Snapshots]; none unless asked for.
-  const Grid<float>& snapshots() const { return snapshots_; }
+  const Grid<float>& snapshots(std::size_t lane) const { return snapshots_[lane]; }
 
   template <class Visit, class Self>
   static void visit_state(Visit& visit, Self& self) {
-    auto& [population, professions, values, come, quantiles, snapshots] = self;
+    auto& [population, by_profession, first_of_profession, values, come, quantiles, snapshots] =
+        self;
     visit(values, come, quantiles, snapshots);
   }
 
  private:
-  void take_quantiles(std::size_t report);
-  void take_quantiles(std::size_t report, std::size_t quantity);
+  using Sort = decltype(kernel::Kernel::sort_lanes);
+  void keep_snapshots(const PeopleInReport& unit);
+  bool everybody_came(std::size_t report, std::size_t lane) const;
+  void take_quantiles(std::size_t report, const kernel::WholeLanes& lanes, Sort sort);
+  void write_quantiles(std::size_t report, std::size_t column, const kernel::WholeLanes& lanes,
+                       std::span<const kernel::Lanes> sorted);
 
   const Population& population_;
-  std::size_t professions_;
-  std::vector<std::vector<float>> values_;  // [report week][quantity * people + person]
-  std::vector<std::size_t> come_;           // [report week], people
-  Grid<float> quantiles_, snapshots_;
+  std::vector<std::size_t> by_profession_;        // people, profession by profession
+  std::vector<std::size_t> first_of_profession_;  // [profession + 1], into `by_profession_`
+  // [report week][quantity * people + person]; infinite where not known
+  std::vector<std::vector<kernel::Lanes>> values_;
+  Grid<std::size_t> come_;  // [report week][lane], people
+  std::vector<Grid<float>> quantiles_, snapshots_;
 };
 
 }  // namespace uptake

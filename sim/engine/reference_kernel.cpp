@@ -1,5 +1,8 @@
 #include "sim/engine/reference_kernel.hpp"
 
+#include <boost/sort/pdqsort/pdqsort.hpp>
+#include <vector>
+
 #include "sim/engine/lanes_of_model.hpp"
 
 namespace uptake {
@@ -139,10 +142,19 @@ void ask_people(const kernel::Survey& w) {
   }
 }
 
+void sort_lanes(kernel::Lanes* values, int count) {
+  std::vector<float> of_lane(static_cast<std::size_t>(count));
+  for (std::size_t lane = 0; lane < lane_count; ++lane) {
+    for (std::size_t k = 0; k < of_lane.size(); ++k) of_lane[k] = values[k].at[lane];
+    boost::sort::pdqsort(of_lane.begin(), of_lane.end());
+    for (std::size_t k = 0; k < of_lane.size(); ++k) values[k].at[lane] = of_lane[k];
+  }
+}
+
 }  // namespace
 
 kernel::Kernel reference_kernel() {
-  return {"reference", step_unit, see_colleagues, step_people, ask_people};
+  return {"reference", step_unit, see_colleagues, step_people, ask_people, sort_lanes};
 }
 
 }  // namespace uptake

@@ -37,6 +37,11 @@ void visit_all(Visit& visit, Fields&... fields) {
   visit(fields...);
 }
 
+template <class Visit, MaybeConst<kernel::Lanes> State>
+void visit_fields(Visit& visit, State& state) {
+  for (auto& value : state.at) visit(value);
+}
+
 template <class Visit, MaybeConst<PersonState> State>
 void visit_fields(Visit& visit, State& state) {
   auto& [coherence, attitude, belief, know_how, support, strain, habit, enrolment, use, done,

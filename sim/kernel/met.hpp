@@ -21,7 +21,9 @@ struct Met {
   V told, told_to, lost, reason, claim, learns, shown, dialogue, enrols_climate, enrols_unit;
   // (16), (18)
   V demonstrated, early_win, trust, broken, punished, led, eased, backed, watched, unseen, low_use;
+  // What nobody in these runs meets need not be worked out.
   bool courses = false, practice = false, promises = false, refreshed = false;
+  bool involves = false, helps = false, protects = false;
 };
 
 inline V teaching_of(const Numbers& c, const Doing& e) {
@@ -52,6 +54,8 @@ inline void meet_time(const Numbers& c, const Doing& e, const Place& here, Met& 
   met.followed = of(c.follow_up_time) * of(here.follow_up) * of(e.follow_up_hours);
   met.helped = of(e.super_users) * from_champions;
   met.led = of(e.opinion_leaders) * from_champions;
+  met.involves = any(met.involved != 0);
+  met.helps = any(met.helped != 0) || any(met.helping != 0);
 }
 
 inline void meet_learning(const Numbers& c, const Doing& e, const Place& here, Met& met) {
@@ -68,6 +72,7 @@ inline void meet_learning(const Numbers& c, const Doing& e, const Place& here, M
   met.courses = any(met.course != 0) || any(of(e.course_share) != 1.0f);
   met.practice = any(met.practising != 0);
   met.refreshed = any(met.slower != 1.0f);
+  met.protects = any(of(e.protected_hours) != 0);
 }
 
 inline void meet_mind(const Numbers& c, const Doing& e, const Place& here, Met& met) {

@@ -1,4 +1,4 @@
-// What is noted of a week: routine (22), regular users (R3), what it took.
+// What is noted of a person: routine (22), regular users (R3).
 #pragma once
 
 #include "sim/kernel/body.hpp"
@@ -20,7 +20,7 @@ inline __attribute__((always_inline)) void note_routine(const Numbers& c, const 
 
 inline __attribute__((always_inline)) I with_week(I full, I history, I used) {
   const I shifted = (history << 1) - used;
-  return choose(shifted < 2 * full, shifted, (shifted & (full - 1)) | full);
+  return choose(shifted < full + full, shifted, (shifted & (full - 1)) | full);
 }
 
 // R3, weeks without a feasible task aside.
@@ -33,34 +33,6 @@ inline __attribute__((always_inline)) void note_regular(const Numbers& c, const 
   note(s.history, of(c.regular_use));
   note(s.lenient_history, of(c.regular_use_lenient));
   note(s.strict_history, of(c.regular_use_strict));
-}
-
-inline __attribute__((always_inline)) void account(const Doing& e, const Met& m,
-                                                   const PersonTraits& i, V arrived, const Now& n,
-                                                   WeekLanes& took) {
-  const V offered = of(e.course_hours) + m.extra_course;
-  const V by_round =
-      choose(offered > 0, m.extra_course / choose(offered > 0, offered, all(1.0f)), V{});
-  const V follow_up = by_round * n.taught + (n.course - n.taught);
-  const V involved = m.involved * of(i.participates), helping = m.helping * of(i.super_user);
-  const V protection = of(e.protected_hours) * of(i.hours);
-  put(took.desk_load, n.met * n.to_desk);
-  put(took.unsolved, n.unsolved);
-  put(took.extra_time, n.extra);
-  put(took.extra_hours, n.extra_hours);
-  put(took.follow_up_hours, follow_up);
-  put(took.course_hours, n.course - follow_up);
-  put(took.follow_up_offer, m.extra_course);
-  put(took.free_hours, n.free);
-  put(took.practice_hours, n.practised);
-  put(took.involved_hours, involved);
-  put(took.brought, n.met * n.helped);
-  put(took.helping_hours, helping);
-  put(took.arrived, arrived);
-  put(took.protected_hours, protection);
-  put(took.protected_used, clip(n.load + n.course + n.practised, V{}, protection));
-  put(took.counted_twice,
-      smaller(protection, m.load + n.course + involved + helping * (1 - of(e.super_user_relief))));
 }
 
 inline __attribute__((always_inline)) void end(const Now& n, PersonLanes& s) {

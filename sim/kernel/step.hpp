@@ -45,15 +45,16 @@ inline __attribute__((always_inline)) void step_person(const Week& w, const Met&
   note_routine(c, n, s);
   note_regular(c, n, m.live & (phi > 0), s);
   end(n, s);
-  account(e, m, i, indicator(arrived), n, w.took[person]);
+  put(w.took[person].extra_time, n.extra);
+  put(w.took[person].free_hours, n.free);
   add_states(c, n, s, phi, *w.sums);
-  add_week(i, n, w.took[person], *w.sums);
+  add_week(m, i, n, *w.sums);
   if (w.of_profession != nullptr) {
     UnitSums& alike = w.of_profession[w.profession[person]];
     add_states(c, n, s, phi, alike);
     add_tasks(i, n, alike);
   }
-  add_hours(i, w.took[person], *w.party);
+  add_hours(e, m, i, arrived, n, *w.sums, *w.party);
 }
 
 inline void step_people(const Week& week) {

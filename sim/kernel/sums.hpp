@@ -52,45 +52,62 @@ inline __attribute__((always_inline)) void add_tasks(const PersonTraits& i, cons
   add(u.tasks_done, of(i.tasks) * n.done);
 }
 
-inline __attribute__((always_inline)) void add_week(const PersonTraits& i, const Now& n,
-                                                    const WeekLanes& took, UnitSums& u) {
+// Adding 0 changes no bit, so what is 0 for everybody is left out.
+inline __attribute__((always_inline)) void add_week(const Met& m, const PersonTraits& i,
+                                                    const Now& n, UnitSums& u) {
   const V done = of(i.tasks) * n.done;
   add(u.tasks, of(i.tasks));
   add(u.tasks_done, done);
   add(u.cost, done * n.extra);
-  add(u.desk_load, of(took.desk_load));
+  add(u.desk_load, n.met * n.to_desk);
   add(u.unsolved, n.unsolved);
   add(u.dip_hours, n.extra_hours);
-  add(u.own_practice, n.practised);
-  add(u.course_hours, of(took.course_hours) + of(took.follow_up_hours));
-  add(u.brought, of(took.brought));
   add(u.super_users, of(i.super_user));
+  if (m.practice) add(u.own_practice, n.practised);
+  if (m.helps) add(u.brought, n.met * n.helped);
 }
 
-inline __attribute__((always_inline)) void add(PaidLanes& sum, const Lanes& hours, D rate) {
-  const D paid = as_doubles(of(hours));
+inline __attribute__((always_inline)) void add(PaidLanes& sum, V hours, D rate) {
+  const D paid = as_doubles(hours);
   put(sum.hours, of(sum.hours) + paid);
   put(sum.money, of(sum.money) + paid * rate);
 }
-inline __attribute__((always_inline)) void add(DoubleLanes& sum, const Lanes& value) {
-  put(sum, of(sum) + as_doubles(of(value)));
+inline __attribute__((always_inline)) void add(DoubleLanes& sum, V value) {
+  put(sum, of(sum) + as_doubles(value));
+}
+
+inline __attribute__((always_inline)) void add_courses(const Doing& e, const Met& m, const Now& n,
+                                                       D rate, UnitSums& u, PartySums& party) {
+  const V offered = of(e.course_hours) + m.extra_course;
+  const V some = choose(offered > 0, offered, all(1.0f));
+  const V by_round = choose(offered > 0, m.extra_course / some, V{});
+  const V follow_up = by_round * n.taught + (n.course - n.taught);
+  const V course = n.course - follow_up;
+  add(u.course_hours, course + follow_up);
+  add(party.course, course, rate);
+  add(party.follow_up, follow_up, rate);
+  add(party.follow_up_offer, m.extra_course);
 }
 
 // As PartyWeek::add in sim/model.
-inline __attribute__((always_inline)) void add_hours(const PersonTraits& i, const WeekLanes& took,
-                                                     PartySums& party) {
+inline __attribute__((always_inline)) void add_hours(const Doing& e, const Met& m,
+                                                     const PersonTraits& i, I arrived, const Now& n,
+                                                     UnitSums& u, PartySums& party) {
   const D rate = as_doubles(of(i.rate));
+  const V involved = m.involved * of(i.participates), helping = m.helping * of(i.super_user);
   put(party.people.hours, of(party.people.hours) + 1.0);
   put(party.people.money, of(party.people.money) + rate);
-  add(party.newcomers, took.arrived, rate);
-  add(party.course, took.course_hours, rate);
-  add(party.follow_up, took.follow_up_hours, rate);
-  add(party.involvement, took.involved_hours, rate);
-  add(party.helping, took.helping_hours, rate);
-  add(party.protection, took.protected_hours, rate);
-  add(party.counted_twice, took.counted_twice, rate);
-  add(party.protected_used, took.protected_used);
-  add(party.follow_up_offer, took.follow_up_offer);
+  if (any(arrived)) add(party.newcomers, indicator(arrived), rate);
+  if (m.courses) add_courses(e, m, n, rate, u, party);
+  if (m.involves) add(party.involvement, involved, rate);
+  if (m.helps) add(party.helping, helping, rate);
+  if (!m.protects) return;
+  const V protection = of(e.protected_hours) * of(i.hours);
+  const V twice =
+      smaller(protection, m.load + n.course + involved + helping * (1 - of(e.super_user_relief)));
+  add(party.protection, protection, rate);
+  add(party.counted_twice, twice, rate);
+  add(party.protected_used, clip(n.load + n.course + n.practised, V{}, protection));
 }
 
 }  // namespace

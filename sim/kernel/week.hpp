@@ -107,11 +107,9 @@ struct Numbers {
   std::int32_t gated = 1;   ///< 0: time adds (10a)
 };
 
-/// What a week took and gave; sim/model/person.hpp.
+/// What others want to know of a person's week; sim/model/person.hpp.
 struct WeekLanes {
-  Lanes desk_load, unsolved, extra_time, extra_hours, course_hours, follow_up_hours;
-  Lanes follow_up_offer, free_hours, involved_hours, helping_hours, brought, arrived;
-  Lanes practice_hours, protected_hours, protected_used, counted_twice;
+  Lanes extra_time, free_hours;
 };
 
 /// Sums over people of a week; sim/engine/observation.hpp.
@@ -213,6 +211,8 @@ struct Kernel {
                          SeenOfColleagues* seen) = nullptr;
   void (*step_people)(const Week&) = nullptr;
   void (*ask_people)(const Survey&) = nullptr;
+  /// Each lane of `values`, ascending; no NaN, no zero below 0.
+  void (*sort_lanes)(Lanes* values, int count) = nullptr;
 };
 
 /// For any machine, and for those with AVX2.

@@ -1,5 +1,6 @@
 #include "sim/model/nomad.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -73,13 +74,13 @@ GeneralItems general_items(const Respondent& p) {
 }
 
 SurveyLuck survey_luck(std::uint64_t seed, std::uint32_t person_key, int week, std::uint32_t g) {
-  NormalScores style(seed, {person_key, 0, g, Purpose::survey_style});
-  const auto slot = static_cast<std::uint32_t>(week + 1024);
-  NormalScores answers(seed, {person_key, slot, g, Purpose::survey_answers});
   SurveyLuck luck;
-  luck.style = style();
-  for (float& noise : luck.noise) noise = answers();
-  for (float& noise : luck.general_noise) noise = answers();
+  draw_normal_scores(seed, {person_key, 0, g, Purpose::survey_style}, {&luck.style, 1});
+  std::array<float, nomad_item_count + nomad_general_count> answers;
+  const auto slot = static_cast<std::uint32_t>(week + 1024);
+  draw_normal_scores(seed, {person_key, slot, g, Purpose::survey_answers}, answers);
+  std::copy_n(answers.begin(), nomad_item_count, luck.noise.begin());
+  std::copy_n(answers.begin() + nomad_item_count, nomad_general_count, luck.general_noise.begin());
   return luck;
 }
 

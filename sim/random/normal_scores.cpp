@@ -1,5 +1,6 @@
 #include "sim/random/normal_scores.hpp"
 
+#include <algorithm>
 #include <array>
 #include <boost/math/special_functions/erf.hpp>
 #include <numbers>
@@ -22,12 +23,15 @@ Scores quantiles() {
 
 }  // namespace
 
-float NormalScores::operator()() {
-  static const Scores scores = quantiles();
-  if (!half_left_) word_ = stream_();
-  const std::uint32_t half = half_left_ ? word_ >> 16 : word_ & 0xFFFFu;
-  half_left_ = !half_left_;
-  return scores[half >> (16 - bits)];
+void draw_normal_scores(std::uint64_t seed, const StreamName& name, std::span<float> scores) {
+  static const Scores quantile = quantiles();
+  for (std::size_t call = 0; 8 * call < scores.size(); ++call) {
+    const PhiloxCounter words = words_of_stream(seed, name, call);
+    const auto of_call =
+        scores.subspan(8 * call, std::min<std::size_t>(8, scores.size() - 8 * call));
+    for (std::size_t at = 0; at < of_call.size(); ++at)
+      of_call[at] = quantile[(words[at / 2] >> (16 * (at % 2)) & 0xFFFFu) >> (16 - bits)];
+  }
 }
 
 }  // namespace uptake

@@ -6,21 +6,13 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 
-#include "sim/random/philox.hpp"
 #include "sim/random/stream.hpp"
 
 namespace uptake {
 
-class NormalScores {
- public:
-  NormalScores(std::uint64_t seed, const StreamName& name) : stream_(seed, name) {}
-  float operator()();
-
- private:
-  Stream stream_;
-  std::uint32_t word_ = 0;
-  bool half_left_ = false;
-};
+/// The first scores of a stream; two from each of its words, the lower half first.
+void draw_normal_scores(std::uint64_t seed, const StreamName& name, std::span<float> scores);
 
 }  // namespace uptake

@@ -13,6 +13,7 @@
 //   survey_style       person key                block                 g       purpose
 //   survey_answers     person key                week+1024 << 16|block g       purpose
 //
+// Answers and style are normal scores of twelve bits, two of a word (normal_scores.hpp).
 // Keys of drawn people and units are their index, those of a roster FNV-1a of the id or name.
 // g is the number of the organisation and its luck, floor(draw / draws_per_organisation) * R +
 // replication. Neither the strategy nor the parameter draw enters any of them but `parameter`:

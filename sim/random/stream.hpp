@@ -5,6 +5,7 @@
 // ties): streams never share numbers, so adding a draw to one leaves all others as they were.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 
@@ -20,6 +21,14 @@ struct StreamName {
   std::uint32_t organisation = 0;  ///< g
   Purpose purpose = Purpose::luck;
 };
+
+/// Four words of a stream, those from `4 * block` on.
+inline PhiloxCounter words_of_stream(std::uint64_t seed, const StreamName& name,
+                                     std::size_t block) {
+  return philox({name.entity, (name.slot << 16) + static_cast<std::uint32_t>(block),
+                 name.organisation, static_cast<std::uint32_t>(name.purpose)},
+                philox_key(seed));
+}
 
 class Stream {
  public:

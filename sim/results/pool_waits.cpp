@@ -58,13 +58,11 @@ std::vector<std::string> pool_names(const std::vector<Pool>& pools) {
 PoolCourse pool_course(const Scenario& scenario, const EnsembleResult& result, std::size_t strategy,
                        PoolKind kind) {
   PoolCourse course{kind, scenario.experiment.weeks.first, {}};
-  const std::size_t weeks = result.records.front().pools.rows();
+  const Grid<float> means = means_over_runs(result, strategy, &RunRecord::pools);
   for (std::size_t q = 0; q < pool_quantity_names.size(); ++q)
-    for (std::size_t week = 0; week < weeks; ++week)
+    for (std::size_t week = 0; week < means.rows(); ++week)
       course.values[q].push_back(
-          double{summarise(result, strategy, [&](const RunRecord& record) {
-                   return record.pools(week, pool_column(kind, static_cast<PoolQuantity>(q)));
-                 }).mean});
+          double{means(week, pool_column(kind, static_cast<PoolQuantity>(q)))});
   return course;
 }
 

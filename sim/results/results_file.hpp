@@ -10,6 +10,7 @@
 #include "sim/ensemble/ensemble.hpp"
 #include "sim/results/netcdf_writer.hpp"
 #include "sim/results/provenance.hpp"
+#include "sim/results/run_summary.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace uptake {
@@ -27,6 +28,7 @@ class ResultsFile {
 
  private:
   using Names = std::vector<std::string>;
+  using Summaries = std::vector<Grid<RunSummary>>;  // [strategy]
 
   void coded(const std::string& name, const Names& slugs, const std::string& long_name);
   void write_strategies();
@@ -39,8 +41,8 @@ class ResultsFile {
   void write_series();
   void write_groups();
   void write_sectors();
-  void write_group_kind(GroupQuantity quantity, const std::string& kind, std::size_t first,
-                        std::size_t count);
+  void write_group_kind(const Summaries& by_strategy, GroupQuantity quantity,
+                        const std::string& kind, std::size_t first, std::size_t count);
   void write_people();
   void write_rules();
   void write_hours();

@@ -35,16 +35,14 @@ void ResultsFile::write_series() {
         each_run(weeks, [&](const RunRecord& r, std::size_t w) { return r.series(q, w); }));
 }
 
-void ResultsFile::write_group_kind(GroupQuantity quantity, const std::string& kind,
-                                   std::size_t first, std::size_t count) {
+void ResultsFile::write_group_kind(const Summaries& by_strategy, GroupQuantity quantity,
+                                   const std::string& kind, std::size_t first, std::size_t count) {
   const std::size_t q = static_cast<std::size_t>(quantity);
   std::vector<float> means, quantiles;
-  for (std::size_t s = 0; s < result_.strategies; ++s)
+  for (const Grid<RunSummary>& over_runs : by_strategy)
     for (std::size_t report = 0; report < report_weeks_.size(); ++report)
       for (std::size_t group = first; group < first + count; ++group) {
-        const std::size_t column = group_column(group, quantity);
-        const RunSummary summary = summarise(
-            result_, s, [&](const RunRecord& record) { return record.groups(report, column); });
+        const RunSummary& summary = over_runs(report, group_column(group, quantity));
         means.push_back(summary.mean);
         quantiles.insert(quantiles.end(), summary.quantiles.begin(), summary.quantiles.end());
       }
@@ -63,6 +61,9 @@ void ResultsFile::write_group_kind(GroupQuantity quantity, const std::string& ki
 }
 
 void ResultsFile::write_groups() {
+  Summaries by_strategy;
+  for (std::size_t s = 0; s < result_.strategies; ++s)
+    by_strategy.push_back(summaries_over_runs(result_, s, &RunRecord::groups));
   for (std::size_t q = 0; q < group_quantity_names.size(); ++q) {
     const auto quantity = static_cast<GroupQuantity>(q);
     writer_.variable(
@@ -73,26 +74,27 @@ void ResultsFile::write_groups() {
         each_run(report_weeks_.size(), [&](const RunRecord& r, std::size_t report) {
           return r.groups(report, group_column(groups_.organisation(), quantity));
         }));
-    write_group_kind(quantity, "site", groups_.site(0), groups_.sites);
-    write_group_kind(quantity, "unit", groups_.unit(0), groups_.units);
-    write_group_kind(quantity, "profession", groups_.profession(0), groups_.professions);
+    write_group_kind(by_strategy, quantity, "site", groups_.site(0), groups_.sites);
+    write_group_kind(by_strategy, quantity, "unit", groups_.unit(0), groups_.units);
+    write_group_kind(by_strategy, quantity, "profession", groups_.profession(0),
+                     groups_.professions);
     if (groups_.sectors > 0)
-      write_group_kind(quantity, "sector", groups_.sector(0), groups_.sectors);
+      write_group_kind(by_strategy, quantity, "sector", groups_.sector(0), groups_.sectors);
   }
 }
 
 void ResultsFile::write_people() {
+  std::vector<Grid<float>> by_strategy;
+  for (std::size_t s = 0; s < result_.strategies; ++s)
+    by_strategy.push_back(means_over_runs(result_, s, &RunRecord::people));
   for (std::size_t q = 0; q < people_quantity_names.size(); ++q) {
     std::vector<float> all, by_profession;
-    for (std::size_t s = 0; s < result_.strategies; ++s)
+    for (const Grid<float>& means : by_strategy)
       for (std::size_t report = 0; report < report_weeks_.size(); ++report)
         for (std::size_t group = 0; group <= groups_.professions; ++group)
-          for (std::size_t k = 0; k < reported_quantiles.size(); ++k) {
-            const std::size_t column = people_column(group, static_cast<PeopleQuantity>(q), k);
-            const RunSummary over_runs = summarise(
-                result_, s, [&](const RunRecord& record) { return record.people(report, column); });
-            (group == 0 ? all : by_profession).push_back(over_runs.mean);
-          }
+          for (std::size_t k = 0; k < reported_quantiles.size(); ++k)
+            (group == 0 ? all : by_profession)
+                .push_back(means(report, people_column(group, static_cast<PeopleQuantity>(q), k)));
     const std::string name = std::string(people_quantity_names[q]) + "_people";
     const std::string what = "quantiles over people of " + std::string(people_quantity_names[q]);
     writer_.variable({.name = name,
@@ -240,13 +242,12 @@ void ResultsFile::write_money() {
 void ResultsFile::write_by_week(const std::string& name, const std::string& units,
                                 Grid<float> RunRecord::* values) {
   std::vector<float> by_week;
-  const std::size_t weeks = result_.records.front().series.columns();
-  for (std::size_t s = 0; s < result_.strategies; ++s)
+  for (std::size_t s = 0; s < result_.strategies; ++s) {
+    const Grid<float> means = means_over_runs(result_, s, values);
     for (std::size_t practice = 0; practice < practice_keys.size(); ++practice)
-      for (std::size_t week = 0; week < weeks; ++week)
-        by_week.push_back(summarise(result_, s, [&](const RunRecord& r) {
-                            return (r.*values)(week, practice);
-                          }).mean);
+      for (std::size_t week = 0; week < means.rows(); ++week)
+        by_week.push_back(means(week, practice));
+  }
   writer_.variable({.name = name + "_by_week",
                     .dimensions = {"strategy", "practice", "week"},
                     .units = units,

@@ -1,6 +1,7 @@
 #include "sim/results/run_summary.hpp"
 
 #include <algorithm>
+#include <boost/sort/pdqsort/pdqsort.hpp>
 #include <cmath>
 #include <limits>
 
@@ -12,26 +13,60 @@ namespace {
 
 constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
 
-}  // namespace
+std::span<const RunRecord> runs_of(const EnsembleResult& result, std::size_t strategy) {
+  const std::size_t runs = result.draws * result.replications;
+  return std::span(result.records).subspan(strategy * runs, runs);
+}
 
-RunSummary summarise(const EnsembleResult& result, std::size_t strategy,
-                     const std::function<float(const RunRecord&)>& value) {
-  std::vector<float> values;
-  for (std::size_t draw = 0; draw < result.draws; ++draw)
-    for (std::size_t replication = 0; replication < result.replications; ++replication) {
-      const float found = value(result.record(strategy, draw, replication));
-      if (!std::isnan(found)) values.push_back(found);
-    }
-  RunSummary summary{unknown, {}};
-  summary.quantiles.fill(unknown);
-  if (values.empty()) return summary;
+// In the order of runs, for the same bits.
+float mean_of(const std::vector<float>& values) {
   double sum = 0;
-  for (const float v : values) sum += double{v};  // in the order of runs, for the same bits
-  summary.mean = static_cast<float>(sum / static_cast<double>(values.size()));
-  std::sort(values.begin(), values.end());
+  for (const float v : values) sum += double{v};
+  return values.empty() ? unknown : static_cast<float>(sum / static_cast<double>(values.size()));
+}
+
+RunSummary summary_of(std::vector<float>& values) {
+  RunSummary summary{mean_of(values), {}};
+  boost::sort::pdqsort(values.begin(), values.end());
   for (std::size_t k = 0; k < reported_quantiles.size(); ++k)
     summary.quantiles[k] = quantile_of_sorted<float>(values, reported_quantiles[k]);
   return summary;
+}
+
+// A record is read from end to end: one row of all runs is turned about, [column][run].
+template <class Result, class Of>
+Grid<Result> over_runs(const EnsembleResult& result, std::size_t strategy, GridOfRun values,
+                       const Of& of) {
+  const auto runs = runs_of(result, strategy);
+  const Grid<float>& first = runs.front().*values;
+  Grid<Result> found(first.rows(), first.columns());
+  Grid<float> turned(first.columns(), runs.size());
+  std::vector<float> known;
+  for (std::size_t row = 0; row < first.rows(); ++row) {
+    for (std::size_t run = 0; run < runs.size(); ++run) {
+      const auto of_run = (runs[run].*values).row(row);
+      for (std::size_t column = 0; column < of_run.size(); ++column)
+        turned(column, run) = of_run[column];
+    }
+    for (std::size_t column = 0; column < first.columns(); ++column) {
+      known.clear();
+      std::ranges::copy_if(turned.row(column), std::back_inserter(known),
+                           [](float value) { return !std::isnan(value); });
+      found(row, column) = of(known);
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+Grid<RunSummary> summaries_over_runs(const EnsembleResult& result, std::size_t strategy,
+                                     GridOfRun values) {
+  return over_runs<RunSummary>(result, strategy, values, summary_of);
+}
+
+Grid<float> means_over_runs(const EnsembleResult& result, std::size_t strategy, GridOfRun values) {
+  return over_runs<float>(result, strategy, values, mean_of);
 }
 
 }  // namespace uptake

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <array>
-#include <functional>
+#include <vector>
 
 #include "sim/ensemble/ensemble.hpp"
 
@@ -13,8 +13,12 @@ struct RunSummary {
   std::array<float, reported_quantiles.size()> quantiles{};
 };
 
-/// `value` reads one number of a run's record.
-RunSummary summarise(const EnsembleResult& result, std::size_t strategy,
-                     const std::function<float(const RunRecord&)>& value);
+using GridOfRun = Grid<float> RunRecord::*;
+
+/// Of every value of a grid of the records, [row][column].
+Grid<RunSummary> summaries_over_runs(const EnsembleResult& result, std::size_t strategy,
+                                     GridOfRun values);
+/// Their means alone.
+Grid<float> means_over_runs(const EnsembleResult& result, std::size_t strategy, GridOfRun values);
 
 }  // namespace uptake

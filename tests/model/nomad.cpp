@@ -105,10 +105,12 @@ TEST_CASE("draws repeat: a style for the person's run, twenty noises a week") {
   const SurveyLuck once = survey_luck(7, 3, 12, 5), again = survey_luck(7, 3, 12, 5);
   CHECK(once.style == again.style);
   CHECK(once.noise == again.noise);
-  NormalScores style(7, {3, 0, 5, Purpose::survey_style});
-  NormalScores noise(7, {3, 1024 + 12, 5, Purpose::survey_answers});
-  CHECK(once.style == style());
-  for (const float drawn : once.noise) CHECK(drawn == noise());
+  float style = 0;
+  draw_normal_scores(7, {3, 0, 5, Purpose::survey_style}, {&style, 1});
+  NomadItems noise{};
+  draw_normal_scores(7, {3, 1024 + 12, 5, Purpose::survey_answers}, noise);
+  CHECK(once.style == style);
+  CHECK(once.noise == noise);
   CHECK(static_cast<int>(Purpose::survey_style) == 9);
   CHECK(static_cast<int>(Purpose::survey_answers) == 10);
 }
@@ -264,7 +266,9 @@ TEST_CASE("what is felt as normal is laid beside use") {
 
 TEST_CASE("luck of the general items follows that of the twenty, which keep theirs") {
   const SurveyLuck luck = survey_luck(7, 3, 12, 5);
-  NormalScores stream(7, {3, 12 + 1024, 5, Purpose::survey_answers});
-  for (const float noise : luck.noise) CHECK(noise == stream());
-  for (const float noise : luck.general_noise) CHECK(noise == stream());
+  std::array<float, nomad_item_count + nomad_general_count> noise{};
+  draw_normal_scores(7, {3, 12 + 1024, 5, Purpose::survey_answers}, noise);
+  CHECK(std::equal(luck.noise.begin(), luck.noise.end(), noise.begin()));
+  CHECK(std::equal(luck.general_noise.begin(), luck.general_noise.end(),
+                   noise.begin() + nomad_item_count));
 }
