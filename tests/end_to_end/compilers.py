@@ -78,7 +78,8 @@ def compare(folder: Path) -> list[str]:
         for level in LEVELS:
             began = time.monotonic()
             uptake = build(folder / (Path(compiler).name + level), compiler, level)
-            print(f"{Path(compiler).name} {level}, built in {time.monotonic() - began:.0f} s")
+            built = time.monotonic() - began
+            print(f"{Path(compiler).name} {level}, built in {built:.0f} s", flush=True)
             for scenario in RUNS:
                 found[scenario] |= contents(uptake, scenario)
             print(f"  {time.monotonic() - began:.0f} s in all", flush=True)
