@@ -230,11 +230,11 @@ class FixedPlan final : public Policy {
     std::map<std::vector<bool>, int> known;
     for (int unit = 0; unit < units; ++unit) {
       std::vector<bool> reached;
-      const auto reach = [&](const Activity& activity) {
-        reached.push_back(holds(activity.units, unit));
+      const auto reach = [&](const std::vector<Activity>& activities) {
+        for (const Activity& activity : activities) reached.push_back(holds(activity.units, unit));
       };
-      std::ranges::for_each(activities_, reach);
-      for (const Rule& rule : rules_) std::ranges::for_each(rule.then, reach);
+      reach(activities_);
+      for (const Rule& rule : rules_) reach(rule.then);
       kinds_.push_back(known.try_emplace(reached, static_cast<int>(known.size())).first->second);
     }
   }

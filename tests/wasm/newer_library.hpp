@@ -34,31 +34,43 @@ auto by(Of& of) {
 
 template <class Range, class Call>
 bool any_of(Range&& range, Call call) {
-  return std::any_of(range.begin(), range.end(), calling(call));
+  return std::any_of(std::begin(range), std::end(range), calling(call));
 }
 template <class Range, class Call>
 bool all_of(Range&& range, Call call) {
-  return std::all_of(range.begin(), range.end(), calling(call));
+  return std::all_of(std::begin(range), std::end(range), calling(call));
 }
 template <class Range, class Call>
 bool none_of(Range&& range, Call call) {
-  return std::none_of(range.begin(), range.end(), calling(call));
+  return std::none_of(std::begin(range), std::end(range), calling(call));
 }
 template <class Range, class Call>
 auto find_if(Range&& range, Call call) {
-  return std::find_if(range.begin(), range.end(), calling(call));
+  return std::find_if(std::begin(range), std::end(range), calling(call));
 }
 template <class Range, class Call>
 auto count_if(Range&& range, Call call) {
-  return std::count_if(range.begin(), range.end(), calling(call));
+  return std::count_if(std::begin(range), std::end(range), calling(call));
 }
 template <class Range, class Value>
 auto find(Range&& range, const Value& value) {
-  return std::find(range.begin(), range.end(), value);
+  return std::find(std::begin(range), std::end(range), value);
 }
 template <class Range, class Value>
 auto count(Range&& range, const Value& value) {
-  return std::count(range.begin(), range.end(), value);
+  return std::count(std::begin(range), std::end(range), value);
+}
+template <class Range, class Call>
+auto partition_point(Range&& range, Call call) {
+  return std::partition_point(std::begin(range), std::end(range), calling(call));
+}
+template <class Range, class Other>
+bool equal(const Range& range, const Other& other) {
+  return std::equal(std::begin(range), std::end(range), std::begin(other), std::end(other));
+}
+template <class Range, class To>
+void copy(const Range& range, To to) {
+  std::copy(std::begin(range), std::end(range), to);
 }
 template <class Range, class Value>
 void fill(Range&& range, const Value& value) {
@@ -66,19 +78,19 @@ void fill(Range&& range, const Value& value) {
 }
 template <class Range, class Value>
 bool binary_search(Range&& range, const Value& value) {
-  return std::binary_search(range.begin(), range.end(), value);
+  return std::binary_search(std::begin(range), std::end(range), value);
 }
 template <class Range, class Of = std::identity>
 auto min_element(Range&& range, std::less<> = {}, Of of = {}) {
-  return std::min_element(range.begin(), range.end(), by(of));
+  return std::min_element(std::begin(range), std::end(range), by(of));
 }
 template <class Range, class Of = std::identity>
 auto max_element(Range&& range, std::less<> = {}, Of of = {}) {
-  return std::max_element(range.begin(), range.end(), by(of));
+  return std::max_element(std::begin(range), std::end(range), by(of));
 }
 template <class Range, class Of = std::identity>
 void sort(Range&& range, std::less<> = {}, Of of = {}) {
-  std::sort(range.begin(), range.end(), by(of));
+  std::sort(std::begin(range), std::end(range), by(of));
 }
 
 }  // namespace ranges
