@@ -3,6 +3,7 @@ threads did the work, whatever the files are called and wherever decimal points 
 
 import os
 import subprocess
+from itertools import product
 
 from program import LONGEST, SCENARIOS, ProgramTest, main, plain_environment
 
@@ -15,13 +16,15 @@ class SameBits(ProgramTest):
             hashes = {self.content_hash(scenario, "--threads", n) for n in (1, 2, 7, 7)}
             self.assertEqual(len(hashes), 1, scenario)
 
-    def test_kernels_do_not_matter(self) -> None:
-        """rules: plans that treat people apart, so lanes of one unit part ways."""
+    def test_kernels_and_threads_do_not_matter(self) -> None:
+        """rules: plans that treat people apart, so lanes of one unit part ways. Eight draws are two
+        organisations: something for a second thread to do."""
         for scenario in (*BOTH, SCENARIOS / "rules.toml"):
             hashes = set()
-            for kernel in ("", "portable", "reference"):
+            for kernel, threads in product(("", "portable", "reference"), (1, 2, 7)):
                 environment = {"UPTAKE_KERNEL": kernel} if kernel else {}
-                self.succeed("run", scenario, "-o", "kernel.h5", "--draws", 4, **environment)
+                words = ["run", scenario, "-o", "kernel.h5", "--draws", 8, "--threads", threads]
+                self.succeed(*words, **environment)
                 hashes.add(self.info(self.folder / "kernel.h5")["content_hash"])
             self.assertEqual(len(hashes), 1, scenario)
 
