@@ -8,11 +8,8 @@
 namespace uptake {
 
 Block::Block(const CompiledModel& model, const DrawnOrganisation& organisation,
-             std::span<const LaneSpec> lanes)
-    : model_(model),
-      organisation_(organisation),
-      kernel_(chosen_kernel()),
-      luck_(model, organisation) {
+             std::span<const LaneSpec> lanes, UnitLuck& luck)
+    : model_(model), organisation_(organisation), kernel_(chosen_kernel()), luck_(luck) {
   lanes_.reserve(lanes.size());
   state_.next_week = model.weeks().first;
   for (const LaneSpec& spec : lanes) add_lane(spec);
@@ -146,21 +143,30 @@ std::vector<RunRecord> Block::finish() {
   return records;
 }
 
+// Eight lanes from the first week to the last, then the next eight: their state stays in the
+// caches.
 std::vector<RunRecord> run_block(const CompiledModel& model, const DrawnOrganisation& organisation,
                                  std::span<const LaneSpec> lanes) {
-  Block block(model, organisation, lanes);
-  while (block.next_week() <= model.weeks().last) block.step();
-  return block.finish();
+  constexpr std::size_t at_once = kernel::lane_count;
+  UnitLuck luck(model, organisation, lanes.size() > at_once);
+  std::vector<RunRecord> records;
+  for (std::size_t first = 0; first < lanes.size(); first += at_once) {
+    Block block(model, organisation, lanes.subspan(first, std::min(at_once, lanes.size() - first)),
+                luck);
+    while (block.next_week() <= model.weeks().last) block.step();
+    for (RunRecord& record : block.finish()) records.push_back(std::move(record));
+  }
+  return records;
 }
 
-std::size_t bytes_of_lane(const CompiledModel& model) {
+std::size_t bytes_of_lanes(const CompiledModel& model) {
   const std::size_t reports = report_weeks(model.experiment()).size();
   const std::size_t person =
       bytes_of_lane_of_person() + people_quantity_names.size() * sizeof(float);
   const std::size_t unit = sizeof(UnitState) + sizeof(UnitWeek) + 3 * sizeof(float) +
                            reports * (group_quantity_names.size() + 3) * sizeof(double);
-  return static_cast<std::size_t>(model.organisation().people()) * person +
-         static_cast<std::size_t>(model.organisation().units()) * unit;
+  return kernel::lane_count * (static_cast<std::size_t>(model.organisation().people()) * person +
+                               static_cast<std::size_t>(model.organisation().units()) * unit);
 }
 
 }  // namespace uptake

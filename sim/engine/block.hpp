@@ -21,11 +21,11 @@ struct LaneSpec {
   Constants constants;
 };
 
-/// Records of the lanes, in their order.
+/// Records of the lanes, in their order. At most eight lanes keep their state at a time.
 std::vector<RunRecord> run_block(const CompiledModel& model, const DrawnOrganisation& organisation,
                                  std::span<const LaneSpec> lanes);
 
-/// Bytes a lane of the model's organisation keeps while it runs.
-std::size_t bytes_of_lane(const CompiledModel& model);
+/// Bytes that lanes of the model's organisation keep while they run, however many.
+std::size_t bytes_of_lanes(const CompiledModel& model);
 
 }  // namespace uptake

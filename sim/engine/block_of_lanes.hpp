@@ -62,7 +62,7 @@ struct Lane {
 class Block {
  public:
   Block(const CompiledModel& model, const DrawnOrganisation& organisation,
-        std::span<const LaneSpec> lanes);
+        std::span<const LaneSpec> lanes, UnitLuck& luck);
 
   /// The calendar week that comes next.
   int next_week() const { return state_.next_week; }
@@ -171,7 +171,7 @@ class Block {
   kernel::Kernel kernel_;
   std::vector<LanePack> packs_;
   UnitRoom room_;
-  UnitLuck luck_;
+  UnitLuck& luck_;
   std::vector<std::pair<MetAlike, Exposure>> met_;  // this week's, of all lanes
 };
 

@@ -207,15 +207,20 @@ void Observation::add_hours(std::size_t at, const WeekHours& hours) {
   record_.money_counted_twice += hours.counted_twice.money;
 }
 
-// Cells (units, then professions) of a group.
+// Cells (units, then professions) of a group. Units stand in the order of sites.
 std::vector<std::size_t> Observation::cells_of(const Groups& groups, std::size_t group) const {
   if (group >= groups.unit(0) && group < groups.sector(0)) return {group - groups.unit(0)};
+  const std::vector<int>& site_of = organisation_.population.site;
+  std::size_t first = 0, end = groups.units;
+  if (group >= groups.site(0) && group < groups.unit(0)) {
+    const int site = static_cast<int>(group - groups.site(0));
+    first = static_cast<std::size_t>(std::ranges::lower_bound(site_of, site) - site_of.begin());
+    end = static_cast<std::size_t>(std::ranges::upper_bound(site_of, site) - site_of.begin());
+  }
   std::vector<std::size_t> cells;
-  for (std::size_t unit = 0; unit < groups.units; ++unit) {
-    const auto site = static_cast<std::size_t>(organisation_.population.site[unit]);
-    const int sector = model_.organisation().sites[site].sector;
-    if (group == groups.organisation() || group == groups.site(site) ||
-        (sector >= 0 && group == groups.sector(static_cast<std::size_t>(sector))))
+  for (std::size_t unit = first; unit < end; ++unit) {
+    const auto& site = model_.organisation().sites[static_cast<std::size_t>(site_of[unit])];
+    if (group < groups.sector(0) || groups.sector(static_cast<std::size_t>(site.sector)) == group)
       cells.push_back(unit);
   }
   return cells;

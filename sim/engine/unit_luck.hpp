@@ -13,8 +13,9 @@ namespace uptake {
 
 class UnitLuck {
  public:
-  UnitLuck(const CompiledModel& model, const DrawnOrganisation& organisation)
-      : model_(model), organisation_(organisation) {}
+  /// With `keeps`, for blocks that run one after the other, weeks of the experiment are kept for
+  /// those who ask again, unless the organisation is so large that drawing anew is as good.
+  UnitLuck(const CompiledModel& model, const DrawnOrganisation& organisation, bool keeps = false);
 
   /// Everything below is of this unit from now on.
   void turn_to(std::size_t unit);
@@ -24,17 +25,24 @@ class UnitLuck {
 
  private:
   template <class T>
-  using ByWeek = std::vector<std::pair<int, std::vector<T>>>;
+  struct Drawn {
+    // The first `count` are of this unit; room is kept for the next one.
+    std::vector<std::pair<int, std::vector<T>>> weeks = {};
+    std::size_t count = 0;
+    std::vector<std::vector<T>> kept = {};      // [own week][person]
+    std::vector<std::vector<bool>> known = {};  // [own week][unit]
+  };
   template <class T, class Draw>
-  std::span<const T> known_or(ByWeek<T>& known, std::size_t& count, int own_week, Draw draw);
+  std::span<const T> known_or(Drawn<T>& drawn, int own_week, const Draw& draw);
+  template <class T, class Draw>
+  std::span<const T> kept_or(Drawn<T>& drawn, std::size_t week, const Draw& draw);
 
   const CompiledModel& model_;
   const DrawnOrganisation& organisation_;
-  std::size_t unit_ = 0;
-  // The first `..count` are of this unit; room is kept for the next one.
-  ByWeek<Luck> weeks_;
-  ByWeek<kernel::AnswerLuck> surveys_;
-  std::size_t week_count_ = 0, survey_count_ = 0;
+  std::size_t weeks_kept_;
+  std::size_t unit_ = 0, first_ = 0, people_ = 0;  // of the unit
+  Drawn<Luck> luck_;
+  Drawn<kernel::AnswerLuck> answers_;
 };
 
 }  // namespace uptake

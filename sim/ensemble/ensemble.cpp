@@ -14,10 +14,6 @@ namespace uptake {
 
 namespace {
 
-// State of the lanes of one thread, so that an ordinary organisation fits in cache and a large
-// one in memory.
-constexpr std::size_t bytes_of_lanes = 256u << 20;
-
 class Ensemble {
  public:
   Ensemble(const CompiledModel& model, const EnsembleOptions& options);
@@ -39,12 +35,22 @@ class Ensemble {
   std::exception_ptr failure_;
 };
 
-std::size_t lanes_at_once(const CompiledModel& model) {
-  return std::max<std::size_t>(1, bytes_of_lanes / std::max<std::size_t>(1, bytes_of_lane(model)));
+std::size_t organisations_of(const Experiment& experiment) {
+  const int blocks = (experiment.draws + experiment.draws_per_organisation - 1) /
+                     experiment.draws_per_organisation;
+  return static_cast<std::size_t>(blocks) * static_cast<std::size_t>(experiment.replications);
+}
+
+// All lanes of an organisation, which is then drawn once; where there are few organisations for
+// so many threads, as many lanes as the kernel steps at once.
+std::size_t lanes_of_a_task(const CompiledModel& model, unsigned threads) {
+  const Experiment& experiment = model.experiment();
+  if (organisations_of(experiment) < std::size_t{4} * threads) return 8;
+  return model.strategies().size() * static_cast<std::size_t>(experiment.draws_per_organisation);
 }
 
 Ensemble::Ensemble(const CompiledModel& model, const EnsembleOptions& options)
-    : model_(model), options_(options), tasks_(model, lanes_at_once(model)) {
+    : model_(model), options_(options), tasks_(model, lanes_of_a_task(model, options.threads)) {
   const Experiment& experiment = model.experiment();
   result_.strategies = model.strategies().size();
   result_.draws = static_cast<std::size_t>(experiment.draws);
@@ -111,9 +117,7 @@ double bytes_needed(const CompiledModel& model, unsigned threads) {
   constexpr double bytes_of_a_person = 150;
   const Experiment& e = model.experiment();
   const double of_a_draw = static_cast<double>(model.strategies().size()) * e.replications;
-  const double lanes = std::min(static_cast<double>(lanes_at_once(model)),
-                                of_a_draw * std::min(e.draws, e.draws_per_organisation));
-  const double of_a_thread = lanes * static_cast<double>(bytes_of_lane(model)) +
+  const double of_a_thread = static_cast<double>(bytes_of_lanes(model)) +
                              bytes_of_a_person * model.organisation().people();
   return of_a_draw * e.draws * static_cast<double>(bytes_of_record(model)) + threads * of_a_thread;
 }

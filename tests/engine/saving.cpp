@@ -102,11 +102,12 @@ struct Setting {
       lanes.push_back(
           {lane % 2, constants_of(model.parameter_values(static_cast<std::uint32_t>(lane / 2)))});
   }
-  Block block() const { return Block(model, organisation, lanes); }
+  Block block() const { return Block(model, organisation, lanes, luck); }
 
   CompiledModel model;
   DrawnOrganisation organisation;
   std::vector<LaneSpec> lanes;
+  mutable UnitLuck luck{model, organisation};
 };
 
 std::string end_of(Block block, int last_week) {
