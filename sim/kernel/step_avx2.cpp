@@ -5,6 +5,8 @@
 
 namespace uptake::kernel {
 
-Kernel avx2_kernel() { return {"avx2", step_unit, see_colleagues, step_people, ask_people, sort_lanes}; }
+Kernel avx2_kernel() {
+  return {"avx2", step_unit, see_colleagues, step_people, ask_people, sort_lanes};
+}
 
 }  // namespace uptake::kernel
