@@ -23,7 +23,7 @@ const std::vector<double>& of(const PoolCourse& course, PoolQuantity quantity) {
 std::string weeks_in_words(const PoolCourse& course, const std::vector<std::size_t>& short_weeks) {
   const int first = course.first_week + static_cast<int>(short_weeks.front());
   const int last = course.first_week + static_cast<int>(short_weeks.back());
-  const auto all = static_cast<std::size_t>(last - first + 1);
+  const std::size_t all = short_weeks.back() - short_weeks.front() + 1;
   return (short_weeks.size() < all ? fmt::format("{} of ", short_weeks.size()) : "") +
          in_words(Weeks{first, last});
 }
