@@ -21,7 +21,8 @@ constexpr std::array<Pair, construct_pair_count> pairs{
 
 float half(float a, float b) { return .5f * (a + b); }
 
-int rounded(float x) { return static_cast<int>(x + .5f); }  // x >= 0
+// x >= 0; as the kernel does it.
+int rounded(float x) { return static_cast<int>(std::floor(x + .5f)); }
 
 std::array<std::int64_t, nomad_construct_count> totals_of(const NomadAnswers& answers) {
   std::array<std::int64_t, nomad_construct_count> totals{};
