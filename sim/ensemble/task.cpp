@@ -19,7 +19,8 @@ TaskList::TaskList(const CompiledModel& model, std::size_t lanes)
       lanes_(lanes),
       parts_(divided_up(strategies_ * std::min(draws_, draws_per_block_), lanes)) {}
 
-// Lanes of an organisation: draw by draw, the strategies side by side.
+// Lanes of an organisation: strategy by strategy, its draws side by side. They meet the same on the
+// same day, which is worked out once for lanes that are stepped together.
 Task TaskList::task(std::size_t index) const {
   const std::size_t part = index % parts_;
   const std::size_t replication = index / parts_ % replications_;
@@ -30,7 +31,7 @@ Task TaskList::task(std::size_t index) const {
   const std::size_t here = std::min(draws_per_block_, draws_ - first);
   const std::size_t end = std::min((part + 1) * lanes_, strategies_ * here);
   for (std::size_t lane = part * lanes_; lane < end; ++lane)
-    task.runs.push_back({lane % strategies_, first + lane / strategies_, replication});
+    task.runs.push_back({lane / here, first + lane % here, replication});
   return task;
 }
 
