@@ -64,7 +64,7 @@ void Block::set_up_packs() {
     const std::size_t count = std::min<std::size_t>(kernel::lane_count, lanes_.size() - first);
     packs_.emplace_back(first, count, people, units(),
                         PeopleOfReports(model_, organisation_.population, count));
-    for (std::size_t lane = 0; lane < kernel::lane_count; ++lane) set_up_lane(packs_.back(), lane);
+    for (std::size_t lane = 0; lane < count; ++lane) set_up_lane(packs_.back(), lane);
     packs_.back().next = packs_.back().shown;
   }
   int largest = 0;
@@ -72,26 +72,30 @@ void Block::set_up_packs() {
   room_.resize(static_cast<std::size_t>(largest), model_.professions().size());
 }
 
+// The kernel's lanes past the pack's last repeat it.
 void Block::set_up_lane(LanePack& pack, std::size_t kernel_lane) {
-  const Lane& lane = lane_in(pack, kernel_lane);
-  const Constants& constants = lane.constants;
+  const Lane& of = lane_in(pack, kernel_lane);
+  const Constants& constants = of.constants;
   const Population& population = organisation_.population;
-  put(pack.numbers, kernel_lane, constants, model_.structure().time);
-  const auto traits = traits_of(constants, lane.strategy.levers, model_.professions(), population,
+  const std::size_t end = kernel_lane + 1 < pack.count ? kernel_lane + 1 : kernel::lane_count;
+  const auto traits = traits_of(constants, of.strategy.levers, model_.professions(), population,
                                 organisation_.network);
-  for (std::size_t person = 0; person < traits.size(); ++person) {
-    const PersonState state = initial_state(constants, traits[person]);
-    put(pack.traits[person], kernel_lane, traits[person]);
-    put(pack.people[person], kernel_lane, state);
-    pack.shown[person].know_how.at[kernel_lane] = state.know_how;
-  }
-  for (std::size_t unit = 0; unit < units(); ++unit) {
-    const LastingLevers& levers = lane.strategy.levers[unit];
-    const float base = climate_base_of(constants, population, static_cast<int>(unit));
-    pack.climate_base[unit].at[kernel_lane] = base;
-    pack.ease[unit].at[kernel_lane] = ease_of(constants, levers);
-    pack.duplicate_entry[unit].at[kernel_lane] = duplicate_entry_of(constants, levers);
-    put(pack.units[unit], kernel_lane, initial_unit(constants, base));
+  for (std::size_t lane = kernel_lane; lane < end; ++lane) {
+    put(pack.numbers, lane, constants, model_.structure().time);
+    for (std::size_t person = 0; person < traits.size(); ++person) {
+      const PersonState state = initial_state(constants, traits[person]);
+      put(pack.traits[person], lane, traits[person]);
+      put(pack.people[person], lane, state);
+      pack.shown[person].know_how.at[lane] = state.know_how;
+    }
+    for (std::size_t unit = 0; unit < units(); ++unit) {
+      const LastingLevers& levers = of.strategy.levers[unit];
+      const float base = climate_base_of(constants, population, static_cast<int>(unit));
+      pack.climate_base[unit].at[lane] = base;
+      pack.ease[unit].at[lane] = ease_of(constants, levers);
+      pack.duplicate_entry[unit].at[lane] = duplicate_entry_of(constants, levers);
+      put(pack.units[unit], lane, initial_unit(constants, base));
+    }
   }
 }
 

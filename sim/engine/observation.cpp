@@ -214,8 +214,9 @@ std::vector<std::size_t> Observation::cells_of(const Groups& groups, std::size_t
   std::size_t first = 0, end = groups.units;
   if (group >= groups.site(0) && group < groups.unit(0)) {
     const int site = static_cast<int>(group - groups.site(0));
-    first = static_cast<std::size_t>(std::ranges::lower_bound(site_of, site) - site_of.begin());
-    end = static_cast<std::size_t>(std::ranges::upper_bound(site_of, site) - site_of.begin());
+    const auto [begin, past] = std::equal_range(site_of.begin(), site_of.end(), site);
+    first = static_cast<std::size_t>(begin - site_of.begin());
+    end = static_cast<std::size_t>(past - site_of.begin());
   }
   std::vector<std::size_t> cells;
   for (std::size_t unit = first; unit < end; ++unit) {

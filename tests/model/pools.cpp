@@ -10,7 +10,10 @@ using namespace uptake;
 
 namespace {
 
-Constants centre() { return constants_of(central_values(table_choices())); }
+const Constants& centre() {
+  static const Constants constants = constants_of(central_values(table_choices()));
+  return constants;
+}
 
 Exposure course(float hours) {
   Exposure doing;
