@@ -5,33 +5,13 @@
 
 #include "sim/engine/lanes_of_model.hpp"
 #include "sim/kernel/kernels.hpp"
-#include "sim/model/draw_parameters.hpp"
 #include "sim/model/groups.hpp"
-#include "sim/random/stream.hpp"
 #include "tests/catch.hpp"
-#include "tests/model/rollouts.hpp"
+#include "tests/kernel/chance.hpp"
 
 using namespace uptake;
 
 namespace {
-
-class Chance {
- public:
-  explicit Chance(std::uint32_t number) : stream_(7, {number, 0, 0, Purpose::person_score}) {}
-  float between(float low, float high) {
-    return low + (high - low) * static_cast<float>(uniform(stream_));
-  }
-  bool coin(double heads = .5) { return uniform(stream_) < heads; }
-  float flag() { return coin() ? 1.0f : 0.0f; }
-  float uniform16() { return std::floor(between(0, 65536)) / 65536; }
-  int whole(int low, int high) {
-    return static_cast<int>(
-        std::floor(between(static_cast<float>(low), static_cast<float>(high) + .999f)));
-  }
-
- private:
-  Stream stream_;
-};
 
 // One run's view of one person.
 struct Run {
@@ -146,8 +126,7 @@ PersonState some_state(Chance& chance) {
 // What people share: whether anybody is tied, and the form of the model.
 Run some_run(Chance& chance, std::uint32_t draw, TimeForm time, bool tied) {
   Run run;
-  static const PriorDraws draws(table_choices(), 3);
-  run.c = constants_of(draws.draw(draw));
+  run.c = constants_number(draw);
   run.traits = some_traits(chance);
   run.here = some_place(chance, run.c, time);
   if (tied) run.ties = {chance.between(0, 1), chance.between(0, 1), true};

@@ -1,38 +1,17 @@
-// Units and the survey: every kernel against sim/model, bit for bit, and the reference kernel
-// against the fastest one.
+// Units, the survey and sorting: every kernel against sim/model, bit for bit.
+#include <algorithm>
 #include <cstring>
 #include <vector>
 
 #include "sim/engine/lanes_of_model.hpp"
 #include "sim/engine/reference_kernel.hpp"
 #include "sim/kernel/kernels.hpp"
-#include "sim/model/draw_parameters.hpp"
-#include "sim/random/stream.hpp"
 #include "tests/catch.hpp"
-#include "tests/model/rollouts.hpp"
+#include "tests/kernel/chance.hpp"
 
 using namespace uptake;
 
 namespace {
-
-class Chance {
- public:
-  explicit Chance(std::uint32_t number) : stream_(8, {number, 0, 0, Purpose::person_score}) {}
-  float between(float low, float high) {
-    return low + (high - low) * static_cast<float>(uniform(stream_));
-  }
-  float maybe(float high) { return uniform(stream_) < .5 ? 0 : between(0, high); }
-  float flag() { return uniform(stream_) < .5 ? 0.0f : 1.0f; }
-  float normal_score() { return static_cast<float>(normal(stream_)); }
-
- private:
-  Stream stream_;
-};
-
-Constants constants_number(std::uint32_t draw) {
-  static const PriorDraws draws(table_choices(), 3);
-  return constants_of(draws.draw(draw));
-}
 
 UnitState some_unit(Chance& chance) {
   UnitState unit;
@@ -79,7 +58,7 @@ struct Respondents {
   kernel::AnswerLuck luck[people];
 
   explicit Respondents(std::uint32_t number) {
-    Chance chance(number);
+    Chance chance(number, 8);
     for (std::size_t lane = 0; lane < kernel::lane_count; ++lane) {
       put(numbers, lane, constants_number(number + static_cast<std::uint32_t>(lane)),
           TimeForm::gate);
@@ -117,7 +96,7 @@ struct Respondents {
 TEST_CASE("every kernel steps units as sim/model does, bit for bit") {
   for (const kernel::Kernel& kernel : all_kernels())
     for (std::uint32_t number = 0; number < 1000; ++number) {
-      Chance chance(number);
+      Chance chance(number, 8);
       kernel::Numbers numbers;
       kernel::Doing doing;
       kernel::Lanes week, base;
@@ -158,4 +137,24 @@ TEST_CASE("every kernel asks as sim/model does, to the last answer") {
       REQUIRE(same_bits(people.asked_by(kernel), expected));
     }
   }
+}
+
+TEST_CASE("every kernel sorts each lane by itself, however many there are") {
+  for (const kernel::Kernel& kernel : all_kernels())
+    for (const std::uint32_t count : {0u, 1u, 2u, 3u, 7u, 8u, 31u, 64u, 65u, 100u, 384u, 1000u}) {
+      Chance chance(count, 9);
+      std::vector<kernel::Lanes> values(count);
+      for (kernel::Lanes& row : values)
+        for (float& value : row.at) value = chance.coin(.3) ? 0 : chance.between(-1, 1);
+      std::vector<kernel::Lanes> sorted = values;
+      kernel.sort_lanes(sorted.data(), static_cast<int>(count));
+      for (std::size_t lane = 0; lane < kernel::lane_count; ++lane) {
+        std::vector<float> expected, found;
+        for (const kernel::Lanes& row : values) expected.push_back(row.at[lane]);
+        for (const kernel::Lanes& row : sorted) found.push_back(row.at[lane]);
+        std::sort(expected.begin(), expected.end());
+        INFO(kernel.name << ", " << count << " values, lane " << lane);
+        REQUIRE(found == expected);
+      }
+    }
 }
