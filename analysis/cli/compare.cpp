@@ -257,7 +257,8 @@ void compare_strategies(const CompareOptions& options, const std::string& comman
       options.survey.empty() ? std::vector<SurveyRow>{} : survey_or_throw(options.survey);
   const CompiledModel model(scenario);
   const EnsembleResult result = simulate(model, simulation.threads);
-  write_results(output, scenario, result, provenance(scenario, command_line));
+  write_results(output, scenario, result, provenance(scenario, command_line),
+                threads_or_all(simulation.threads));
   const ComparisonPage page = page_of(scenario, result);
   if (options.as_json)
     fmt::print("{}", as_json(page));

@@ -6,6 +6,7 @@
 namespace uptake {
 
 struct LineOptions {
+  std::string only;    ///< one part of the measures; empty: all
   bool smoke = false;  ///< one round of small sizes: whether it works, not how fast
   bool large = false;  ///< three million people, too
   int tries = 20;      ///< looks at the machine's load before threads are timed

@@ -2,7 +2,11 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <array>
 #include <exception>
+#include <set>
+#include <string>
+#include <utility>
 
 #include "bench/lines/measures.hpp"
 
@@ -10,20 +14,32 @@ namespace uptake {
 
 namespace {
 
+// Threads first: what follows would load the machine.
+constexpr std::array<std::pair<const char*, void (*)(const LineOptions&)>, 5> measures{
+    {{"threads", measure_threads},
+     {"steps", measure_steps},
+     {"sizes", measure_sizes},
+     {"sharing", measure_sharing},
+     {"writing", measure_writing}}};
+
+std::set<std::string> names() {
+  std::set<std::string> names;
+  for (const auto& [name, measure] : measures) names.insert(name);
+  return names;
+}
+
 void add_options(CLI::App& program, LineOptions& options) {
   program.add_flag("--smoke", options.smoke, "one round of small sizes, to see that it works");
+  program.add_option("--only", options.only, "one part: threads, steps, sizes, sharing, writing")
+      ->check(CLI::IsMember(names()));
   program.add_flag("--large", options.large, "three million people too: 10 GB, some minutes");
   program.add_option("--tries", options.tries, "looks at the load before threads are timed");
   program.add_option("--wait", options.wait, "seconds between them");
 }
 
-// Threads first: what follows would load the machine.
 void measure(const LineOptions& options) {
-  measure_threads(options);
-  measure_steps(options);
-  measure_sizes(options);
-  measure_sharing(options);
-  measure_writing(options);
+  for (const auto& [name, measure] : measures)
+    if (options.only.empty() || options.only == name) measure(options);
 }
 
 }  // namespace

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <atomic>
-#include <exception>
+#include <iterator>
 #include <mutex>
-#include <thread>
 
 #include "sim/base/failure.hpp"
 #include "sim/engine/block.hpp"
+#include "sim/ensemble/in_parallel.hpp"
 #include "sim/ensemble/task.hpp"
 
 namespace uptake {
@@ -20,7 +20,7 @@ class Ensemble {
   EnsembleResult run();
 
  private:
-  void work();
+  void work(std::size_t index);
   void do_task(const Task& task);
   void finished(std::size_t runs);
 
@@ -28,11 +28,9 @@ class Ensemble {
   const EnsembleOptions& options_;
   TaskList tasks_;
   EnsembleResult result_;
-  std::atomic<std::size_t> next_{0};
   std::atomic<bool> stopped_{false};
-  std::mutex mutex_;  // guards done_, failure_ and the callbacks
+  std::mutex mutex_;  // guards done_ and the callbacks
   std::size_t done_ = 0;
-  std::exception_ptr failure_;
 };
 
 std::size_t organisations_of(const Experiment& experiment) {
@@ -53,21 +51,23 @@ Ensemble::Ensemble(const CompiledModel& model, const EnsembleOptions& options)
     : model_(model), options_(options), tasks_(model, lanes_of_a_task(model, options.threads)) {
   const Experiment& experiment = model.experiment();
   result_.strategies = model.strategies().size();
-  result_.draws = static_cast<std::size_t>(experiment.draws);
+  result_.draws = static_cast<std::size_t>(experiment.draws) - options.first_draw;
   result_.replications = static_cast<std::size_t>(experiment.replications);
   result_.records.resize(result_.strategies * result_.draws * result_.replications);
-  for (std::uint32_t draw = 0; draw < result_.draws; ++draw)
-    result_.parameters.push_back(model.parameter_values(draw));
+  for (std::size_t draw = 0; draw < result_.draws; ++draw)
+    result_.parameters.push_back(
+        model.parameter_values(static_cast<std::uint32_t>(options.first_draw + draw)));
 }
 
 void Ensemble::do_task(const Task& task) {
   std::vector<LaneSpec> lanes;
   for (const RunName& run : task.runs)
-    lanes.push_back({run.strategy, constants_of(result_.parameters[run.draw])});
+    lanes.push_back(
+        {run.strategy, constants_of(result_.parameters[run.draw - options_.first_draw])});
   auto records = run_block(model_, model_.draw_organisation(task.g), lanes);
   for (std::size_t lane = 0; lane < records.size(); ++lane) {
     const RunName& run = task.runs[lane];
-    result_.records[result_.index(run.strategy, run.draw, run.replication)] =
+    result_.records[result_.index(run.strategy, run.draw - options_.first_draw, run.replication)] =
         std::move(records[lane]);
   }
 }
@@ -79,29 +79,18 @@ void Ensemble::finished(std::size_t runs) {
   if (options_.stop()) stopped_ = true;
 }
 
-void Ensemble::work() {
-  try {
-    while (!stopped_) {
-      const std::size_t index = next_++;
-      if (index >= tasks_.size()) return;
-      const Task task = tasks_.task(index);
-      do_task(task);
-      finished(task.runs.size());
-    }
-  } catch (...) {
-    const std::scoped_lock lock(mutex_);
-    failure_ = std::current_exception();
-    stopped_ = true;
-  }
+// A stop leaves the tasks that are left untouched.
+void Ensemble::work(std::size_t index) {
+  if (stopped_) return;
+  const Task task = tasks_.task(index);
+  do_task(task);
+  finished(task.runs.size());
 }
 
 EnsembleResult Ensemble::run() {
-  {
-    std::vector<std::jthread> threads;
-    for (unsigned i = 1; i < options_.threads; ++i) threads.emplace_back([this] { work(); });
-    work();
-  }
-  if (failure_) std::rethrow_exception(failure_);
+  const std::size_t earlier = tasks_.before_draw(options_.first_draw);
+  in_parallel(tasks_.size() - earlier, options_.threads,
+              [&](std::size_t index) { work(earlier + index); });
   if (stopped_) {
     throw Failure(ExitCode::interrupted,
                   "stopped on request: nothing was written, nothing is lost "
@@ -123,7 +112,28 @@ double bytes_needed(const CompiledModel& model, unsigned threads) {
 }
 
 EnsembleResult run_ensemble(const CompiledModel& model, const EnsembleOptions& options) {
+  const Experiment& e = model.experiment();
+  if (options.first_draw % static_cast<std::size_t>(e.draws_per_organisation) != 0 ||
+      options.first_draw >= static_cast<std::size_t>(e.draws))
+    throw Failure(ExitCode::internal, "the first draw begins no organisation");
   return Ensemble(model, options).run();
+}
+
+void append(EnsembleResult& result, EnsembleResult&& later) {
+  std::vector<RunRecord> records;
+  const std::size_t runs = result.draws * result.replications;
+  const std::size_t more = later.draws * later.replications;
+  for (std::size_t s = 0; s < result.strategies; ++s) {
+    std::move(result.records.begin() + static_cast<std::ptrdiff_t>(s * runs),
+              result.records.begin() + static_cast<std::ptrdiff_t>((s + 1) * runs),
+              std::back_inserter(records));
+    std::move(later.records.begin() + static_cast<std::ptrdiff_t>(s * more),
+              later.records.begin() + static_cast<std::ptrdiff_t>((s + 1) * more),
+              std::back_inserter(records));
+  }
+  result.records = std::move(records);
+  std::ranges::move(later.parameters, std::back_inserter(result.parameters));
+  result.draws += later.draws;
 }
 
 }  // namespace uptake

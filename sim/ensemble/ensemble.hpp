@@ -31,6 +31,8 @@ struct EnsembleResult {
 
 struct EnsembleOptions {
   unsigned threads = 1;
+  /// Draws before it were run earlier; a multiple of `draws_per_organisation`.
+  std::size_t first_draw = 0;
   /// Runs done of all; called from one thread at a time, about once a task.
   std::function<void(std::size_t done, std::size_t all)> progress = [](std::size_t, std::size_t) {};
   /// Asked between tasks; when it says yes, `run_ensemble` throws Failure(130).
@@ -40,6 +42,11 @@ struct EnsembleOptions {
 /// Bytes of memory the runs and their result will take, roughly, before any is allocated.
 double bytes_needed(const CompiledModel& model, unsigned threads);
 
+/// Draws from `options.first_draw` on, numbered from 0 in the result. Failure(70) where it is none
+/// with which organisations begin.
 EnsembleResult run_ensemble(const CompiledModel& model, const EnsembleOptions& options);
+
+/// Later draws of the same strategies and replications behind those of `result`.
+void append(EnsembleResult& result, EnsembleResult&& later);
 
 }  // namespace uptake

@@ -25,10 +25,14 @@ class TaskList {
  public:
   TaskList(const CompiledModel& model, std::size_t lanes);
 
-  std::size_t size() const { return blocks_ * replications_ * parts_; }
+  std::size_t size() const { return before(blocks_); }
+  /// Tasks of draws before this one, with which a block begins.
+  std::size_t before_draw(std::size_t draw) const { return before(draw / draws_per_block_); }
   Task task(std::size_t index) const;
 
  private:
+  std::size_t before(std::size_t block) const { return block * replications_ * parts_; }
+
   std::size_t strategies_, draws_, replications_, draws_per_block_, blocks_;
   std::size_t lanes_;
   std::size_t parts_;  // tasks that share an organisation

@@ -311,6 +311,13 @@ json as_json(const Structure& s) {
           {"npt", s.npt == NptForm::proxy ? "proxy" : "states"}};
 }
 
+json as_json(const Budget& budget) {
+  json limits = json::object();
+  if (budget.hours_per_person) limits["hours_per_person"] = *budget.hours_per_person;
+  if (budget.money) limits["money"] = *budget.money;
+  return limits;
+}
+
 json as_json(const ParameterChoice& choice) {
   const Parameter& p = choice.parameter;
   return {{"value", p.value},
@@ -338,6 +345,7 @@ std::string resolved_scenario(const Scenario& scenario) {
   const Clients& clients = scenario.clients;
   if (!clients.groups.empty() || !clients.campaigns.empty()) resolved["clients"] = as_json(clients);
   if (!(scenario.structure == Structure{})) resolved["structure"] = as_json(scenario.structure);
+  if (!(scenario.budget == Budget{})) resolved["budget"] = as_json(scenario.budget);
   for (const Pool& pool : scenario.pools) resolved["pools"].push_back(as_json(pool));
   return resolved.dump();
 }

@@ -22,13 +22,17 @@ class ResultsFile {
 
   void write_attributes();
   void write_coordinates();
-  void write_variables();
+  void write_variables(unsigned threads);
   void write_provenance(const Provenance& provenance);
   void close() { writer_.close(); }
 
  private:
+  // Of a strategy's runs.
+  struct OverRuns {
+    Grid<RunSummary> groups;
+    Grid<float> people, hours, money, series;
+  };
   using Names = std::vector<std::string>;
-  using Summaries = std::vector<Grid<RunSummary>>;  // [strategy]
 
   void coded(const std::string& name, const Names& slugs, const std::string& long_name);
   void write_strategies();
@@ -38,11 +42,16 @@ class ResultsFile {
   void write_weeks();
   void write_organisation();
 
-  void write_series();
-  void write_groups();
+  OverRuns over_runs(std::size_t strategy) const;
+  void write_each_run();
   void write_sectors();
-  void write_group_kind(const Summaries& by_strategy, GroupQuantity quantity,
-                        const std::string& kind, std::size_t first, std::size_t count);
+  bool keeps(Series series) const;
+  void write_series();
+  void write_mean_series();
+  void write_at_report();
+  void write_groups();
+  void write_group_kind(GroupQuantity quantity, const std::string& kind, std::size_t first,
+                        std::size_t count);
   void write_people();
   void write_rules();
   void write_hours();
@@ -50,7 +59,7 @@ class ResultsFile {
   void write_doses();
   void write_money();
   void write_by_week(const std::string& name, const std::string& units,
-                     Grid<float> RunRecord::* values);
+                     Grid<float> OverRuns::* values);
   void write_pools();
   void write_parameters();
 
@@ -69,6 +78,7 @@ class ResultsFile {
   const EnsembleResult& result_;
   std::vector<int> report_weeks_;
   Groups groups_;
+  std::vector<OverRuns> over_runs_;  // [strategy]
 };
 
 }  // namespace uptake

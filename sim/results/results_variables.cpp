@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "sim/ensemble/in_parallel.hpp"
 #include "sim/results/pool_waits.hpp"
 #include "sim/results/results_file.hpp"
 #include "sim/results/run_summary.hpp"
@@ -8,41 +9,91 @@
 
 namespace uptake {
 
-void ResultsFile::write_variables() {
-  write_series();
+// HDF5 is kept busy with what each run gave while other threads work out the summaries.
+void ResultsFile::write_variables(unsigned threads) {
+  over_runs_.resize(result_.strategies);
+  in_parallel(result_.strategies + 1, threads, [this](std::size_t item) {
+    if (item == 0)
+      write_each_run();
+    else
+      over_runs_[item - 1] = over_runs(item - 1);
+  });
   write_groups();
   write_people();
+  write_by_week("hours", "hour", &OverRuns::hours);
+  write_by_week("money", "money", &OverRuns::money);
+  write_mean_series();
+  write_pools();
+  write_parameters();
+}
+
+ResultsFile::OverRuns ResultsFile::over_runs(std::size_t strategy) const {
+  const auto means = [&](GridOfRun values) { return means_over_runs(result_, strategy, values); };
+  return {summaries_over_runs(result_, strategy, &RunRecord::groups), means(&RunRecord::people),
+          means(&RunRecord::hours_of_week), means(&RunRecord::money_of_week),
+          means(&RunRecord::series)};
+}
+
+void ResultsFile::write_each_run() {
+  write_series();
+  write_at_report();
   write_survey();
   write_rules();
   write_dates();
   write_hours();
   write_doses();
   write_money();
-  write_by_week("hours", "hour", &RunRecord::hours_of_week);
-  write_by_week("money", "money", &RunRecord::money_of_week);
-  write_pools();
-  write_parameters();
+}
+
+bool ResultsFile::keeps(Series series) const {
+  return scenario_.outputs.every_series || std::ranges::count(usual_series, series) > 0;
 }
 
 void ResultsFile::write_series() {
   const std::size_t weeks = result_.records.front().series.columns();
   for (std::size_t q = 0; q < series_names.size(); ++q)
-    writer_.variable(
-        {.name = std::string(series_names[q]),
-         .dimensions = {"strategy", "draw", "replication", "week"},
-         .units = series_units[q],
-         .long_name = series_long_names[q]},
-        each_run(weeks, [&](const RunRecord& r, std::size_t w) { return r.series(q, w); }));
+    if (keeps(static_cast<Series>(q)))
+      writer_.variable(
+          {.name = std::string(series_names[q]),
+           .dimensions = {"strategy", "draw", "replication", "week"},
+           .units = series_units[q],
+           .long_name = series_long_names[q]},
+          each_run(weeks, [&](const RunRecord& r, std::size_t w) { return r.series(q, w); }));
 }
 
-void ResultsFile::write_group_kind(const Summaries& by_strategy, GroupQuantity quantity,
-                                   const std::string& kind, std::size_t first, std::size_t count) {
+void ResultsFile::write_mean_series() {
+  for (std::size_t q = 0; q < series_names.size(); ++q) {
+    std::vector<float> means;
+    for (const OverRuns& plan : over_runs_)
+      means.insert(means.end(), plan.series.row(q).begin(), plan.series.row(q).end());
+    writer_.variable({.name = std::string(series_names[q]) + "_by_week",
+                      .dimensions = {"strategy", "week"},
+                      .units = series_units[q],
+                      .long_name = std::string(series_long_names[q]) + ", mean over runs"},
+                     means);
+  }
+}
+
+void ResultsFile::write_at_report() {
+  for (std::size_t q = 0; q < group_quantity_names.size(); ++q)
+    writer_.variable(
+        {.name = std::string(group_quantity_names[q]) + "_at_report",
+         .dimensions = {"strategy", "draw", "replication", "report_week"},
+         .units = "1",
+         .long_name = std::string(group_quantity_long_names[q]) + ", organisation, value at week"},
+        each_run(report_weeks_.size(), [&](const RunRecord& r, std::size_t report) {
+          return r.groups(report, group_column(groups_.organisation(), GroupQuantity{q}));
+        }));
+}
+
+void ResultsFile::write_group_kind(GroupQuantity quantity, const std::string& kind,
+                                   std::size_t first, std::size_t count) {
   const std::size_t q = static_cast<std::size_t>(quantity);
   std::vector<float> means, quantiles;
-  for (const Grid<RunSummary>& over_runs : by_strategy)
+  for (const OverRuns& plan : over_runs_)
     for (std::size_t report = 0; report < report_weeks_.size(); ++report)
       for (std::size_t group = first; group < first + count; ++group) {
-        const RunSummary& summary = over_runs(report, group_column(group, quantity));
+        const RunSummary& summary = plan.groups(report, group_column(group, quantity));
         means.push_back(summary.mean);
         quantiles.insert(quantiles.end(), summary.quantiles.begin(), summary.quantiles.end());
       }
@@ -61,40 +112,26 @@ void ResultsFile::write_group_kind(const Summaries& by_strategy, GroupQuantity q
 }
 
 void ResultsFile::write_groups() {
-  Summaries by_strategy;
-  for (std::size_t s = 0; s < result_.strategies; ++s)
-    by_strategy.push_back(summaries_over_runs(result_, s, &RunRecord::groups));
   for (std::size_t q = 0; q < group_quantity_names.size(); ++q) {
-    const auto quantity = static_cast<GroupQuantity>(q);
-    writer_.variable(
-        {.name = std::string(group_quantity_names[q]) + "_at_report",
-         .dimensions = {"strategy", "draw", "replication", "report_week"},
-         .units = "1",
-         .long_name = std::string(group_quantity_long_names[q]) + ", organisation, value at week"},
-        each_run(report_weeks_.size(), [&](const RunRecord& r, std::size_t report) {
-          return r.groups(report, group_column(groups_.organisation(), quantity));
-        }));
-    write_group_kind(by_strategy, quantity, "site", groups_.site(0), groups_.sites);
-    write_group_kind(by_strategy, quantity, "unit", groups_.unit(0), groups_.units);
-    write_group_kind(by_strategy, quantity, "profession", groups_.profession(0),
-                     groups_.professions);
+    const GroupQuantity quantity{q};
+    write_group_kind(quantity, "site", groups_.site(0), groups_.sites);
+    write_group_kind(quantity, "unit", groups_.unit(0), groups_.units);
+    write_group_kind(quantity, "profession", groups_.profession(0), groups_.professions);
     if (groups_.sectors > 0)
-      write_group_kind(by_strategy, quantity, "sector", groups_.sector(0), groups_.sectors);
+      write_group_kind(quantity, "sector", groups_.sector(0), groups_.sectors);
   }
 }
 
 void ResultsFile::write_people() {
-  std::vector<Grid<float>> by_strategy;
-  for (std::size_t s = 0; s < result_.strategies; ++s)
-    by_strategy.push_back(means_over_runs(result_, s, &RunRecord::people));
   for (std::size_t q = 0; q < people_quantity_names.size(); ++q) {
     std::vector<float> all, by_profession;
-    for (const Grid<float>& means : by_strategy)
+    for (const OverRuns& plan : over_runs_)
       for (std::size_t report = 0; report < report_weeks_.size(); ++report)
         for (std::size_t group = 0; group <= groups_.professions; ++group)
           for (std::size_t k = 0; k < reported_quantiles.size(); ++k)
             (group == 0 ? all : by_profession)
-                .push_back(means(report, people_column(group, static_cast<PeopleQuantity>(q), k)));
+                .push_back(
+                    plan.people(report, people_column(group, static_cast<PeopleQuantity>(q), k)));
     const std::string name = std::string(people_quantity_names[q]) + "_people";
     const std::string what = "quantiles over people of " + std::string(people_quantity_names[q]);
     writer_.variable({.name = name,
@@ -240,10 +277,10 @@ void ResultsFile::write_money() {
 }
 
 void ResultsFile::write_by_week(const std::string& name, const std::string& units,
-                                Grid<float> RunRecord::* values) {
+                                Grid<float> OverRuns::* values) {
   std::vector<float> by_week;
-  for (std::size_t s = 0; s < result_.strategies; ++s) {
-    const Grid<float> means = means_over_runs(result_, s, values);
+  for (const OverRuns& plan : over_runs_) {
+    const Grid<float>& means = plan.*values;
     for (std::size_t practice = 0; practice < practice_keys.size(); ++practice)
       for (std::size_t week = 0; week < means.rows(); ++week)
         by_week.push_back(means(week, practice));

@@ -33,13 +33,14 @@ RunSummary summary_of(std::vector<float>& values) {
   return summary;
 }
 
+}  // namespace
+
 // A record is read from end to end: one row of all runs is turned about, [column][run].
-template <class Result, class Of>
-Grid<Result> over_runs(const EnsembleResult& result, std::size_t strategy, GridOfRun values,
-                       const Of& of) {
+Grid<RunSummary> summaries_over_runs(const EnsembleResult& result, std::size_t strategy,
+                                     GridOfRun values) {
   const auto runs = runs_of(result, strategy);
   const Grid<float>& first = runs.front().*values;
-  Grid<Result> found(first.rows(), first.columns());
+  Grid<RunSummary> found(first.rows(), first.columns());
   Grid<float> turned(first.columns(), runs.size());
   std::vector<float> known;
   for (std::size_t row = 0; row < first.rows(); ++row) {
@@ -52,21 +53,34 @@ Grid<Result> over_runs(const EnsembleResult& result, std::size_t strategy, GridO
       known.clear();
       std::ranges::copy_if(turned.row(column), std::back_inserter(known),
                            [](float value) { return !std::isnan(value); });
-      found(row, column) = of(known);
+      found(row, column) = summary_of(known);
     }
   }
   return found;
 }
 
-}  // namespace
-
-Grid<RunSummary> summaries_over_runs(const EnsembleResult& result, std::size_t strategy,
-                                     GridOfRun values) {
-  return over_runs<RunSummary>(result, strategy, values, summary_of);
-}
-
+// Added up in the order of runs, for the same bits.
 Grid<float> means_over_runs(const EnsembleResult& result, std::size_t strategy, GridOfRun values) {
-  return over_runs<float>(result, strategy, values, mean_of);
+  const auto runs = runs_of(result, strategy);
+  const Grid<float>& first = runs.front().*values;
+  Grid<double> sums(first.rows(), first.columns()), known(first.rows(), first.columns());
+  for (const RunRecord& run : runs)
+    for (std::size_t row = 0; row < first.rows(); ++row) {
+      const auto of_run = (run.*values).row(row);
+      const auto sum = sums.row(row), count = known.row(row);
+      for (std::size_t column = 0; column < of_run.size(); ++column) {
+        const bool there = !std::isnan(of_run[column]);
+        sum[column] += there ? double{of_run[column]} : 0;
+        count[column] += there ? 1 : 0;
+      }
+    }
+  Grid<float> means(first.rows(), first.columns());
+  for (std::size_t row = 0; row < first.rows(); ++row)
+    for (std::size_t column = 0; column < first.columns(); ++column)
+      means(row, column) = known(row, column) > 0
+                               ? static_cast<float>(sums(row, column) / known(row, column))
+                               : unknown;
+  return means;
 }
 
 }  // namespace uptake

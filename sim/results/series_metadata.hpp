@@ -11,6 +11,11 @@ inline constexpr std::array<const char*, series_names.size()> series_units{
     "1",    "1",    "1",     "1", "1", "1", "1", "1", "problem",
     "hour", "hour", "money", "1", "1", "1", "1", "1"};
 
+/// Of these every run's course is kept; of the others the mean, unless the scenario asks for all.
+inline constexpr std::array usual_series{
+    Series::use_share, Series::users,     Series::started,   Series::regular_users,
+    Series::given_up,  Series::time_cost, Series::desk_load, Series::paid_hours};
+
 inline constexpr std::array<const char*, series_names.size()> series_long_names{
     "use share: mean over professionals of the share of feasible tasks done with the service",
     "tasks done with the service over eligible tasks",

@@ -7,13 +7,14 @@
 namespace uptake {
 
 std::string write_results(const std::filesystem::path& path, const Scenario& scenario,
-                          const EnsembleResult& result, const Provenance& provenance) {
+                          const EnsembleResult& result, const Provenance& provenance,
+                          unsigned threads) {
   PendingFile pending(path);
   {
     ResultsFile file(pending.temporary(), scenario, result);
     file.write_attributes();
     file.write_coordinates();
-    file.write_variables();
+    file.write_variables(threads);
     file.write_provenance(provenance);
     file.close();
   }

@@ -13,8 +13,10 @@ namespace uptake {
 
 inline constexpr int results_format = 1;
 
-/// Gives the content hash of the file, which also stands in its provenance.
+/// Gives the content hash of the file, which also stands in its provenance. The file is the same
+/// for any number of threads.
 std::string write_results(const std::filesystem::path& path, const Scenario& scenario,
-                          const EnsembleResult& result, const Provenance& provenance);
+                          const EnsembleResult& result, const Provenance& provenance,
+                          unsigned threads = 1);
 
 }  // namespace uptake

@@ -10,6 +10,7 @@
 #include "sim/scenario/read_clients.hpp"
 #include "sim/scenario/read_costs.hpp"
 #include "sim/scenario/read_experiment.hpp"
+#include "sim/scenario/read_limits.hpp"
 #include "sim/scenario/read_organisation.hpp"
 #include "sim/scenario/read_pools.hpp"
 #include "sim/scenario/read_service.hpp"
@@ -85,13 +86,13 @@ class ScenarioText {
 
   void read_tables(const Value& document) {
     TableReader reader(document, whole_scenario, log_);
-    reader.not_yet({"calendar", "environment", "budget", "outputs"});
+    reader.not_yet({"calendar", "environment"});
     reader.require("format", "format = 1 on the first line");
     reader.require("organisation", "[organisation] with sites = [...]");
     reader.require("strategy", "[[strategy]] with name = \"training\" below it");
     scenario_.title = reader.text("title").value_or("");
     for (const char* key : {"format", "organisation", "service", "clients", "strategy", "pool",
-                            "costs", "experiment", "structure", "parameters"})
+                            "costs", "experiment", "structure", "parameters", "budget", "outputs"})
       reader.value(key);
     reader.finish();  // first, so that a misspelt table is not missed below
     const ExperimentDraft experiment = read_experiment_of(reader);
@@ -137,6 +138,8 @@ class ScenarioText {
     const StructureDraft structure = read_structure(table(reader, "structure"), log_);
     for (const Override& change : structure.overrides) choices_.apply(change, log_);
     scenario_.structure = structure.structure;
+    scenario_.budget = read_budget(table(reader, "budget"), log_);
+    scenario_.outputs = read_outputs(table(reader, "outputs"), log_);
     if (const Value* parameters = table(reader, "parameters"))
       choices_.apply_table(*parameters, "[parameters]", log_);
     for (const std::string& setting : overrides_.set)

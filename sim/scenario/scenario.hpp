@@ -130,6 +130,19 @@ struct ParameterChoice {
   std::string origin;
 };
 
+/// What a plan may take in all; no value: no limit.
+struct Budget {
+  std::optional<double> hours_per_person;  ///< paid, of the whole experiment
+  std::optional<double> money;             ///< of the organisation, in the scenario's currency
+
+  bool operator==(const Budget&) const = default;
+};
+
+/// What results keep beside the usual.
+struct Outputs {
+  bool every_series = false;  ///< all weekly series of every run, not eight
+};
+
 struct Scenario {
   int format = 1;
   std::string name;  ///< the file's name without folder and ending
@@ -143,6 +156,8 @@ struct Scenario {
   std::vector<Pool> pools;
   Experiment experiment;
   Structure structure;
+  Budget budget;
+  Outputs outputs;
   std::vector<ParameterChoice> parameters;  ///< the order of the table
   std::string text;                         ///< as typed, for the record
 };

@@ -52,6 +52,22 @@ TEST_CASE("threads change no bit") {
   CHECK(a.parameters == b.parameters);
 }
 
+TEST_CASE("draws run later and put behind the first are those of one run") {
+  Scenario first = small(), whole = small();
+  first.experiment.draws = 4;
+  EnsembleResult result = run_ensemble(CompiledModel(first), {});
+  const CompiledModel model(whole);
+  append(result, run_ensemble(model, {.threads = 2, .first_draw = 4}));
+  const EnsembleResult at_once = run_ensemble(model, {});
+  CHECK(result.draws == 11);
+  CHECK(result.parameters == at_once.parameters);
+  REQUIRE(result.records.size() == at_once.records.size());
+  for (std::size_t i = 0; i < result.records.size(); ++i)
+    REQUIRE(same(result.records[i], at_once.records[i]));
+  CHECK_THROWS_AS(run_ensemble(model, {.first_draw = 3}), Failure);
+  CHECK_THROWS_AS(run_ensemble(model, {.first_draw = 12}), Failure);
+}
+
 TEST_CASE("strategies meet the same parameters, draws differ") {
   const EnsembleResult result = run_ensemble(CompiledModel(small()), {});
   CHECK(result.parameters[0] != result.parameters[1]);

@@ -1,0 +1,29 @@
+#include "sim/ensemble/in_parallel.hpp"
+
+#include <atomic>
+#include <stdexcept>
+#include <vector>
+
+#include "tests/catch.hpp"
+
+using namespace uptake;
+
+TEST_CASE("every item is called once, by however many threads") {
+  for (const unsigned threads : {1u, 3u, 50u}) {
+    std::vector<std::atomic<int>> calls(20);
+    in_parallel(calls.size(), threads, [&](std::size_t i) { ++calls[i]; });
+    for (const auto& count : calls) CHECK(count == 1);
+  }
+  in_parallel(0, 4, [](std::size_t) { FAIL("there is none"); });
+}
+
+TEST_CASE("what an item throws is thrown again, and no further item is begun") {
+  std::atomic<int> calls = 0;
+  const auto item = [&](std::size_t i) {
+    ++calls;
+    if (i == 3) throw std::runtime_error("the fourth");
+  };
+  CHECK_THROWS_WITH(in_parallel(100, 1, item), "the fourth");
+  CHECK(calls == 4);
+  CHECK_THROWS_WITH(in_parallel(100, 3, item), "the fourth");
+}
