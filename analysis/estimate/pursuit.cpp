@@ -82,7 +82,7 @@ Path find_path(const Centred& data, Index steps) {
 }
 
 struct HeldOut {
-  VectorXd errors;  // [number of terms], sums of squares
+  MatrixXd errors;  // [fold][number of terms], sums of squares
   MatrixXd parts;   // [column][number of terms]
 };
 
@@ -100,7 +100,7 @@ Rows split(Index rows, std::size_t per_cluster, std::size_t folds, std::size_t f
 }
 
 void add_fold(const MatrixXd& columns, const VectorXd& response, const Rows& rows, Index steps,
-              HeldOut& sums) {
+              Index fold, HeldOut& sums) {
   const Centred kept = centred(columns(rows.kept, Eigen::all), response(rows.kept));
   const Path path = find_path(kept, steps);
   const VectorXd truth = response(rows.left_out).array() - kept.response_mean;
@@ -110,7 +110,7 @@ void add_fold(const MatrixXd& columns, const VectorXd& response, const Rows& row
   for (Index count = 0; count <= steps; ++count) {
     const Index used = std::min(count, static_cast<Index>(path.terms.size()));
     const VectorXd coefficients = path.coefficients(used);
-    sums.errors[count] += (truth - seen.leftCols(used) * coefficients).squaredNorm();
+    sums.errors(fold, count) = (truth - seen.leftCols(used) * coefficients).squaredNorm();
     for (Index term = 0; term < used; ++term)
       sums.parts(path.terms[static_cast<std::size_t>(term)], count) +=
           coefficients[term] * products[term];
@@ -125,10 +125,23 @@ HeldOut hold_out(const MatrixXd& columns, const VectorXd& response, std::size_t 
     clusters = static_cast<std::size_t>(response.size());
   }
   const std::size_t folds = std::min(most_folds, clusters);
-  HeldOut sums{VectorXd::Zero(steps + 1), MatrixXd::Zero(columns.cols(), steps + 1)};
+  HeldOut sums{MatrixXd::Zero(static_cast<Index>(folds), steps + 1),
+               MatrixXd::Zero(columns.cols(), steps + 1)};
   for (std::size_t fold = 0; fold < folds; ++fold)
-    add_fold(columns, response, split(response.size(), per_cluster, folds, fold), steps, sums);
+    add_fold(columns, response, split(response.size(), per_cluster, folds, fold), steps,
+             static_cast<Index>(fold), sums);
   return sums;
+}
+
+// The number with the least error, unless that is less than a standard error (over folds) better
+// than no term at all: the least of some twenty errors is below that of none by chance too often.
+Index best_count(const MatrixXd& errors) {
+  Index count = 0;
+  errors.colwise().sum().minCoeff(&count);
+  const Eigen::ArrayXd gain = errors.col(0) - errors.col(count);
+  const auto folds = static_cast<double>(gain.size());
+  const double deviation = std::sqrt((gain - gain.mean()).square().sum() / (folds - 1));
+  return gain.mean() > deviation / std::sqrt(folds) ? count : 0;
 }
 
 }  // namespace
@@ -142,8 +155,7 @@ Pursuit pursue(const MatrixXd& columns, const VectorXd& response, std::size_t pe
   if (!(pursuit.squares > 0)) return pursuit;
   const Index steps = std::min({most_terms, response.size() / 8, columns.cols()});
   const HeldOut sums = hold_out(columns, response, std::max<std::size_t>(1, per_cluster), steps);
-  Index count = 0;
-  sums.errors.minCoeff(&count);
+  const Index count = best_count(sums.errors);
   const Path path = find_path(all, count);
   pursuit.terms = path.terms;
   pursuit.coefficients = path.coefficients(static_cast<Index>(path.terms.size()));
