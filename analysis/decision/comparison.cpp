@@ -14,32 +14,16 @@ constexpr double indifference = 0.005;
 // Paid hours within 10 % are comparable resources.
 constexpr double comparable = 1.1;
 
-std::vector<double> draw_means(const RunValues& values, std::size_t strategy) {
-  std::vector<double> means;
-  for (std::size_t draw = 0; draw < values.draws; ++draw)
-    means.push_back(values.mean_of_draw(strategy, draw));
-  return means;
-}
-
-std::vector<double> paired_differences(const ComparisonInput& input, std::size_t strategy,
-                                       std::size_t other) {
-  std::vector<double> differences = draw_means(input.objective, strategy);
-  const std::vector<double> subtrahend = draw_means(input.objective, other);
-  for (std::size_t draw = 0; draw < differences.size(); ++draw)
-    differences[draw] -= subtrahend[draw];
-  return differences;
-}
-
 Estimate paired_difference(const ComparisonInput& input, std::size_t strategy, std::size_t other) {
   const std::size_t strategies = input.objective.strategies;
   // All pairs share the error, so that any two strategies may be set side by side.
   const Confidence confidence{0.95, std::max<std::size_t>(1, strategies * (strategies - 1) / 2)};
-  return cluster_estimate(paired_differences(input, strategy, other), input.draws_per_cluster,
+  return cluster_estimate(input.objective.differences(strategy, other), input.draws_per_cluster,
                           confidence);
 }
 
 Spread paired_spread(const ComparisonInput& input, std::size_t strategy, std::size_t other) {
-  const std::vector<double> differences = paired_differences(input, strategy, other);
+  const std::vector<double> differences = input.objective.differences(strategy, other);
   return {quantile(differences, 0.05), quantile(differences, 0.95)};
 }
 
@@ -76,7 +60,7 @@ void set_first_and_loss(const RunValues& objective, Comparison& comparison) {
 ComparedStrategy compared(const ComparisonInput& input, std::size_t strategy) {
   const RunValues& objective = input.objective;
   ComparedStrategy result;
-  result.objective = cluster_estimate(draw_means(objective, strategy), input.draws_per_cluster);
+  result.objective = cluster_estimate(objective.draw_means(strategy), input.draws_per_cluster);
   const auto first =
       objective.values.begin() +
       static_cast<std::ptrdiff_t>(strategy * objective.draws * objective.replications);
@@ -152,6 +136,19 @@ double RunValues::mean(std::size_t strategy) const {
   double sum = 0;
   for (std::size_t draw = 0; draw < draws; ++draw) sum += mean_of_draw(strategy, draw);
   return sum / static_cast<double>(draws);
+}
+
+std::vector<double> RunValues::draw_means(std::size_t strategy) const {
+  std::vector<double> means;
+  for (std::size_t draw = 0; draw < draws; ++draw) means.push_back(mean_of_draw(strategy, draw));
+  return means;
+}
+
+std::vector<double> RunValues::differences(std::size_t strategy, std::size_t other) const {
+  std::vector<double> result = draw_means(strategy);
+  const std::vector<double> subtrahend = draw_means(other);
+  for (std::size_t draw = 0; draw < draws; ++draw) result[draw] -= subtrahend[draw];
+  return result;
 }
 
 Comparison compare(const ComparisonInput& input) {

@@ -5,6 +5,7 @@
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 
+#include "analysis/estimate/clusters.hpp"
 #include "sim/base/failure.hpp"
 #include "sim/base/quantile.hpp"
 
@@ -12,16 +13,8 @@ namespace uptake {
 
 namespace {
 
-Eigen::ArrayXd cluster_means(std::span<const double> values, std::size_t per_cluster) {
-  const std::size_t clusters = (values.size() + per_cluster - 1) / per_cluster;
-  Eigen::ArrayXd means(static_cast<Eigen::Index>(clusters));
-  for (std::size_t c = 0; c < clusters; ++c) {
-    const std::size_t first = c * per_cluster;
-    const auto count = static_cast<Eigen::Index>(std::min(per_cluster, values.size() - first));
-    means[static_cast<Eigen::Index>(c)] =
-        Eigen::Map<const Eigen::ArrayXd>(values.data() + first, count).mean();
-  }
-  return means;
+Eigen::ArrayXd as_array(const std::vector<double>& values) {
+  return Eigen::Map<const Eigen::ArrayXd>(values.data(), static_cast<Eigen::Index>(values.size()));
 }
 
 }  // namespace
@@ -30,7 +23,7 @@ Estimate cluster_estimate(std::span<const double> values, std::size_t per_cluste
                           const Confidence& confidence) {
   if (values.empty() || per_cluster == 0)
     throw Failure(ExitCode::internal, "no values to estimate from");
-  const Eigen::ArrayXd means = cluster_means(values, per_cluster);
+  const Eigen::ArrayXd means = as_array(cluster_means(values, per_cluster));
   Estimate estimate{means.mean(), std::nullopt, static_cast<std::size_t>(means.size())};
   if (means.size() < 2) return estimate;
   const auto n = static_cast<double>(means.size());
