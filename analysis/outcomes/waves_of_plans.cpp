@@ -1,4 +1,4 @@
-#include "analysis/cli/waves_of_plans.hpp"
+#include "analysis/outcomes/waves_of_plans.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "analysis/cli/own_survey.hpp"
+#include "analysis/outcomes/own_survey.hpp"
 
 #include <fmt/format.h>
 

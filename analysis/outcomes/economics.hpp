@@ -1,0 +1,20 @@
+// Hours and money against regular users, as the JSON of a comparison has them.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "analysis/report/comparison_page.hpp"
+#include "sim/ensemble/ensemble.hpp"
+#include "sim/scenario/scenario.hpp"
+
+namespace uptake {
+
+/// Perspective, horizon and discounting (CHEERS 2022), frontier, dominated plans, what a step
+/// costs, acceptability over paid hours a regular user, plans within the budget.
+nlohmann::json economics_of(const Scenario& scenario, const EnsembleResult& result,
+                            const ComparisonPage& page);
+
+/// Plans within `[budget]`, ascending; all where there is none.
+std::vector<std::size_t> plans_within_budget(const Scenario& scenario, const ComparisonPage& page);
+
+}  // namespace uptake
