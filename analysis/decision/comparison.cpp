@@ -138,6 +138,13 @@ double RunValues::mean(std::size_t strategy) const {
   return sum / static_cast<double>(draws);
 }
 
+std::size_t RunValues::leader() const {
+  std::size_t leader = 0;
+  for (std::size_t s = 1; s < strategies; ++s)
+    if (mean(s) > mean(leader)) leader = s;
+  return leader;
+}
+
 std::vector<double> RunValues::draw_means(std::size_t strategy) const {
   std::vector<double> means;
   for (std::size_t draw = 0; draw < draws; ++draw) means.push_back(mean_of_draw(strategy, draw));

@@ -25,6 +25,7 @@ struct RunValues {
   }
   double mean_of_draw(std::size_t strategy, std::size_t draw) const;
   double mean(std::size_t strategy) const;
+  std::size_t leader() const;  ///< the strategy with the largest mean, the first of equals
   std::vector<double> draw_means(std::size_t strategy) const;  ///< [draw]
   /// Of the draws' means, `strategy` less `other`, [draw].
   std::vector<double> differences(std::size_t strategy, std::size_t other) const;
