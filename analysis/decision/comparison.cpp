@@ -5,10 +5,14 @@
 #include <numeric>
 #include <tuple>
 
+#include "analysis/decision/luck.hpp"
+
 namespace uptake {
 
 namespace {
 
+// Taking luck out leaves equal plans equal up to rounding.
+constexpr double rounding = 1e-9;
 // A difference that rounds to no percentage point is none that a planner would act on.
 constexpr double indifference = 0.005;
 // Paid hours within 10 % are comparable resources.
@@ -22,8 +26,8 @@ Estimate paired_difference(const ComparisonInput& input, std::size_t strategy, s
                           confidence);
 }
 
-Spread paired_spread(const ComparisonInput& input, std::size_t strategy, std::size_t other) {
-  const std::vector<double> differences = input.objective.differences(strategy, other);
+Spread paired_spread(const RunValues& known, std::size_t strategy, std::size_t other) {
+  const std::vector<double> differences = known.differences(strategy, other);
   return {quantile(differences, 0.05), quantile(differences, 0.95)};
 }
 
@@ -44,12 +48,13 @@ void set_first_and_loss(const RunValues& objective, Comparison& comparison) {
   for (std::size_t draw = 0; draw < objective.draws; ++draw) {
     const std::vector<double> ends = ends_of_draw(objective, draw);
     const double best = *std::max_element(ends.begin(), ends.end());
-    const auto ties = static_cast<double>(std::count(ends.begin(), ends.end(), best));
+    const auto is_first = [&](double end) { return best - end < rounding; };
+    const auto ties = static_cast<double>(std::ranges::count_if(ends, is_first));
     if (ties > 1) comparison.first_shared += 1 / draws;
     for (std::size_t s = 0; s < ends.size(); ++s) {
-      comparison.strategies[s].first += (ends[s] == best ? 1 / ties : 0) / draws;
+      comparison.strategies[s].first += (is_first(ends[s]) ? 1 / ties : 0) / draws;
       comparison.strategies[s].loss += (best - ends[s]) / draws;
-      behind[s] += ends[s] < best;
+      behind[s] += is_first(ends[s]) ? 0 : 1;
     }
   }
   for (std::size_t s = 0; s < behind.size(); ++s)
@@ -69,7 +74,6 @@ ComparedStrategy compared(const ComparisonInput& input, std::size_t strategy) {
   result.low_run = quantile(runs, 0.05);
   result.high_run = quantile(runs, 0.95);
   result.difference = paired_difference(input, strategy, input.baseline);
-  result.difference_spread = paired_spread(input, strategy, input.baseline);
   result.hours = input.hours.mean(strategy);
   return result;
 }
@@ -82,7 +86,9 @@ bool hours_are_comparable(const std::vector<ComparedStrategy>& strategies,
 }
 
 // A reference like "announce and hope" may be much cheaper than the plans it stands beside.
-std::vector<std::size_t> comparable_plans(const Comparison& comparison) {
+std::vector<std::size_t> comparable_plans(const ComparisonInput& input,
+                                          const Comparison& comparison) {
+  if (input.within_budget) return *input.within_budget;
   std::vector<std::size_t> plans(comparison.strategies.size());
   std::iota(plans.begin(), plans.end(), std::size_t{0});
   if (hours_are_comparable(comparison.strategies, plans)) return plans;
@@ -102,7 +108,7 @@ std::vector<std::size_t> by_hours(const std::vector<ComparedStrategy>& strategie
 }
 
 // From the cheapest on, those that give clearly more than the last one kept.
-void set_frontier(const ComparisonInput& input, Comparison& comparison) {
+void set_frontier(const ComparisonInput& input, const RunValues& known, Comparison& comparison) {
   for (const std::size_t strategy : by_hours(comparison.strategies)) {
     if (comparison.frontier.empty()) {
       comparison.frontier.push_back(strategy);
@@ -113,7 +119,7 @@ void set_frontier(const ComparisonInput& input, Comparison& comparison) {
     if (!clearly_more(step)) continue;
     comparison.frontier.push_back(strategy);
     comparison.steps.push_back(step);
-    comparison.step_spreads.push_back(paired_spread(input, strategy, before));
+    comparison.step_spreads.push_back(paired_spread(known, strategy, before));
   }
 }
 
@@ -159,15 +165,19 @@ std::vector<double> RunValues::differences(std::size_t strategy, std::size_t oth
 }
 
 Comparison compare(const ComparisonInput& input) {
+  const RunValues known =
+      without_luck(input.objective, input.draws_per_cluster).value_or(input.objective);
   Comparison comparison;
   comparison.baseline = input.baseline;
-  for (std::size_t s = 0; s < input.objective.strategies; ++s)
+  for (std::size_t s = 0; s < input.objective.strategies; ++s) {
     comparison.strategies.push_back(compared(input, s));
-  set_first_and_loss(input.objective, comparison);
+    comparison.strategies[s].difference_spread = paired_spread(known, s, input.baseline);
+  }
+  set_first_and_loss(known, comparison);
   comparison.clusters = comparison.strategies.front().objective.clusters;
-  comparison.comparable = comparable_plans(comparison);
+  comparison.comparable = comparable_plans(input, comparison);
   comparison.told_apart = any_told_apart(input);
-  set_frontier(input, comparison);
+  set_frontier(input, known, comparison);
   return comparison;
 }
 

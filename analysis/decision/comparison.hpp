@@ -1,11 +1,13 @@
 // Compares strategies over common random numbers and common parameter draws.
 //
 // Differences are paired run by run. Intervals are of means over draws, by clusters of draws that
-// share an organisation, family-wise over the strategies. "First" and the loss count parameter
-// draws, each with the mean of its replications: what we don't know, with what is left of luck.
+// share an organisation, family-wise over the strategies. "First", losses and spreads count
+// parameter draws without luck (luck.hpp): what we don't know. With one replication luck cannot be
+// told apart, and they hold it, too.
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,9 +39,11 @@ struct ComparisonInput {
   RunValues hours;      ///< paid hours a person
   std::size_t baseline = 0;
   std::size_t draws_per_cluster = 8;
+  /// Plans within a stated budget, which are comparable whatever they take; nothing: none stated.
+  std::optional<std::vector<std::size_t>> within_budget = {};
 };
 
-/// 5 and 95 % of parameter draws, each the mean of its replications: what is not known.
+/// 5 and 95 % of parameter draws: what is not known.
 struct Spread {
   double low = 0;
   double high = 0;
@@ -60,8 +64,9 @@ struct Comparison {
   std::vector<ComparedStrategy> strategies;
   std::size_t baseline = 0;
   std::size_t clusters = 0;
-  /// Plans whose hours are within 10 % of each other: all, or all but the baseline (a cheap
-  /// reference) where these are two or more; none else.
+  /// Plans within the budget, where one is stated; else plans whose hours are within 10 % of each
+  /// other: all, or all but the baseline (a cheap reference) where these are two or more; none
+  /// else.
   std::vector<std::size_t> comparable;
   std::vector<std::size_t> frontier;  ///< by hours; each has clearly more than the one before
   std::vector<Estimate> steps;        ///< paired gain of each on the frontier over the one before

@@ -11,9 +11,9 @@ namespace uptake {
 namespace {
 
 const Parameter& parameter_named(const Scenario& scenario, const std::string& key) {
-  return std::ranges::find(scenario.parameters, key, [](const ParameterChoice& choice) {
-           return choice.parameter.key;
-         })->parameter;
+  return std::ranges::find(scenario.parameters, key,
+                           [](const ParameterChoice& choice) { return choice.parameter.key; })
+      ->parameter;
 }
 
 // Keys in `doubt`, what the choice hangs on before what its outcome does; each once.
@@ -31,16 +31,11 @@ std::vector<std::string> keys_that_matter(const Json& doubt) {
 }
 
 Json row_of(const Parameter& p) {
-  return {{"key", p.key},
-          {"symbol", p.symbol},
-          {"meaning", p.meaning},
-          {"unit", p.unit},
-          {"value", p.value},
-          {"low", p.prior.low},
-          {"high", p.prior.high},
-          {"grade", std::string(1, p.grade)},
-          {"source", p.source},
-          {"role", p.role == Role::input ? "input" : "mechanism"}};
+  return {{"key", p.key},         {"symbol", p.symbol},
+          {"meaning", p.meaning}, {"unit", p.unit},
+          {"value", p.value},     {"low", p.prior.low},
+          {"high", p.prior.high}, {"grade", std::string(1, p.grade)},
+          {"source", p.source},   {"role", p.role == Role::input ? "input" : "mechanism"}};
 }
 
 }  // namespace

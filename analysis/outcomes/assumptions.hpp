@@ -7,8 +7,8 @@
 
 namespace uptake {
 
-/// Parameters that are in doubt: those in `doubt` (drivers, then switch-points) first, the others in
-/// the table's order.
+/// Parameters that are in doubt: those in `doubt` (drivers, then switch-points) first, the others
+/// in the table's order.
 nlohmann::json assumptions_of(const Scenario& scenario, const nlohmann::json& doubt);
 
 /// Up to three texts.

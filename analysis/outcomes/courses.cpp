@@ -33,8 +33,8 @@ Json traces(const EnsembleResult& result, std::size_t s, Series series) {
   Json lines = Json::array();
   const std::size_t count = std::min(most_traces, result.draws);
   for (std::size_t i = 0; i < count; ++i) {
-    const auto row = result.record(s, i * result.draws / count, 0)
-                         .series.row(static_cast<std::size_t>(series));
+    const auto row =
+        result.record(s, i * result.draws / count, 0).series.row(static_cast<std::size_t>(series));
     lines.push_back(numbers({row.begin(), row.end()}));
   }
   return lines;

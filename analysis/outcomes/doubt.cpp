@@ -54,8 +54,9 @@ class Doubts {
     Json list = Json::array();
     for (std::size_t s = 0; s < runs_.strategies; ++s) {
       if (paired && s == comparison_.baseline) continue;
-      const auto split = paired ? paired_variance_split(runs_, s, comparison_.baseline, per_cluster_)
-                                : variance_split(runs_, s, per_cluster_);
+      const auto split = paired
+                             ? paired_variance_split(runs_, s, comparison_.baseline, per_cluster_)
+                             : variance_split(runs_, s, per_cluster_);
       if (split)
         list.push_back(
             {{"strategy", name(s)}, {"parameters", split->parameters}, {"luck", split->luck}});
@@ -115,8 +116,8 @@ class Doubts {
 
   Json drivers() const {
     Json list = Json::array();
-    const auto effects = parameter_effects(
-        draws_, runs_.draw_means(leading_plan(comparison_)), per_cluster_);
+    const auto effects =
+        parameter_effects(draws_, runs_.draw_means(leading_plan(comparison_)), per_cluster_);
     for (const ParameterEffect& effect : effects.effects) {
       if (!effect.distinguishable || list.size() == most_drivers) continue;
       Json row = parameter(effect.parameter);
@@ -167,9 +168,8 @@ std::vector<std::size_t> candidates(const Comparison& comparison) {
 }
 
 std::size_t leading_plan(const Comparison& comparison) {
-  return std::ranges::max(candidates(comparison), {}, [&](std::size_t s) {
-    return comparison.strategies[s].objective.mean;
-  });
+  return std::ranges::max(candidates(comparison), {},
+                          [&](std::size_t s) { return comparison.strategies[s].objective.mean; });
 }
 
 Json doubt_of(const Scenario& scenario, const EnsembleResult& result,

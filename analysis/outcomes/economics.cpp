@@ -3,6 +3,7 @@
 #include "analysis/decision/cost_effectiveness.hpp"
 #include "analysis/outcomes/json.hpp"
 #include "analysis/outcomes/runs.hpp"
+#include "analysis/report/words.hpp"
 
 namespace uptake {
 
@@ -54,11 +55,11 @@ class Economics {
   Json steps() const {
     Json list = Json::array();
     for (const FrontierStep& step : efficient_.steps)
-      list.push_back(
-          {{"from", name(step.from)},
-           {"to", name(step.to)},
-           {"hours", number(step.ratio)},
-           {"money", number(incremental_ratio(totals_.money, totals_.effect, step.from, step.to))}});
+      list.push_back({{"from", name(step.from)},
+                      {"to", name(step.to)},
+                      {"hours", number(step.ratio)},
+                      {"money", number(incremental_ratio(totals_.money, totals_.effect, step.from,
+                                                         step.to))}});
     return list;
   }
 
@@ -83,12 +84,12 @@ Json acceptability_of(const Scenario& scenario, const EnsembleResult& result,
   return list;
 }
 
-Json budget_of(const Scenario& scenario, const ComparisonPage& page) {
+Json budget_of(const Scenario& scenario, const EnsembleResult& result) {
   const Budget& budget = scenario.budget;
   if (budget == Budget{}) return nullptr;
   Json within = Json::array();
-  for (const std::size_t s : plans_within_budget(scenario, page))
-    within.push_back(page.plans[s].name);
+  for (const std::size_t s : plans_within_budget(scenario, result).value())
+    within.push_back(scenario.strategies[s].name);
   return {{"hours_per_person", budget.hours_per_person ? Json(*budget.hours_per_person) : Json()},
           {"money", budget.money ? Json(*budget.money) : Json()},
           {"within", within}};
@@ -96,16 +97,29 @@ Json budget_of(const Scenario& scenario, const ComparisonPage& page) {
 
 }  // namespace
 
-std::vector<std::size_t> plans_within_budget(const Scenario& scenario, const ComparisonPage& page) {
-  const Totals totals(page);
+std::optional<std::vector<std::size_t>> plans_within_budget(const Scenario& scenario,
+                                                            const EnsembleResult& result) {
   const Budget& budget = scenario.budget;
+  if (budget == Budget{}) return std::nullopt;
   const double people = scenario.organisation.people();
   std::vector<std::size_t> within;
-  for (std::size_t s = 0; s < page.plans.size(); ++s)
-    if ((!budget.hours_per_person || totals.hours[s] <= *budget.hours_per_person) &&
-        (!budget.money || totals.money[s] * people <= *budget.money))
+  for (std::size_t s = 0; s < result.strategies; ++s) {
+    const double hours = mean_of_runs(result, s, paid_hours) / people;
+    const double money = mean_of_runs(result, s, paid_money);
+    if (hours <= budget.hours_per_person.value_or(hours) && money <= budget.money.value_or(money))
       within.push_back(s);
+  }
   return within;
+}
+
+std::string budget_in_words(const Scenario& scenario) {
+  const Budget& budget = scenario.budget;
+  std::string words;
+  if (budget.hours_per_person) words = hours_in_words(*budget.hours_per_person) + " hours a person";
+  if (budget.money)
+    words +=
+        (words.empty() ? "" : " and ") + money_in_words(*budget.money) + " " + scenario.currency;
+  return words;
 }
 
 Json economics_of(const Scenario& scenario, const EnsembleResult& result,
@@ -122,7 +136,7 @@ Json economics_of(const Scenario& scenario, const EnsembleResult& result,
           {"icers", economics.steps()},
           {"willingness", numbers(willingness)},
           {"acceptability", acceptability_of(scenario, result, willingness)},
-          {"budget", budget_of(scenario, page)}};
+          {"budget", budget_of(scenario, result)}};
 }
 
 }  // namespace uptake

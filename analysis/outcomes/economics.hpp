@@ -2,6 +2,9 @@
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "analysis/report/comparison_page.hpp"
 #include "sim/ensemble/ensemble.hpp"
@@ -14,7 +17,11 @@ namespace uptake {
 nlohmann::json economics_of(const Scenario& scenario, const EnsembleResult& result,
                             const ComparisonPage& page);
 
-/// Plans within `[budget]`, ascending; all where there is none.
-std::vector<std::size_t> plans_within_budget(const Scenario& scenario, const ComparisonPage& page);
+/// Plans within `[budget]` on average, ascending; nothing where none is stated.
+std::optional<std::vector<std::size_t>> plans_within_budget(const Scenario& scenario,
+                                                            const EnsembleResult& result);
+
+/// "8 hours a person and 90000 EUR"; "" where none is stated.
+std::string budget_in_words(const Scenario& scenario);
 
 }  // namespace uptake

@@ -7,6 +7,7 @@
 
 #include "analysis/decision/ranking.hpp"
 #include "analysis/estimate/first_kept.hpp"
+#include "analysis/outcomes/economics.hpp"
 #include "analysis/outcomes/notes.hpp"
 #include "analysis/outcomes/runs.hpp"
 #include "analysis/report/words.hpp"
@@ -84,6 +85,7 @@ ComparisonPage page_of(const Scenario& scenario, const EnsembleResult& result) {
   input.hours = each_run(result, [&](const RunRecord& r) { return paid_hours(r) / people; });
   input.baseline = static_cast<std::size_t>(e.baseline);
   input.draws_per_cluster = static_cast<std::size_t>(e.draws_per_organisation);
+  input.within_budget = plans_within_budget(scenario, result);
   ComparisonPage page{compare(input),
                       {},
                       e.objective.quantity,
@@ -100,6 +102,7 @@ ComparisonPage page_of(const Scenario& scenario, const EnsembleResult& result) {
   for (const Profession& profession : scenario.organisation.professions)
     page.professions.push_back(profession.name);
   page.regular_use = parameter_of(scenario, "regular_use");
+  page.budget = budget_in_words(scenario);
   page.thresholds = thresholds_of(scenario, result);
   if (const std::string words = coverage_in_words(scenario, page.plans); !words.empty())
     page.notes.push_back(words);

@@ -55,8 +55,7 @@ std::vector<double> in_order(const EnsembleResult& result, std::size_t s, const 
   return values;
 }
 
-Json cost_of_a_regular_user(const Scenario& scenario, const EnsembleResult& result,
-                            std::size_t s) {
+Json cost_of_a_regular_user(const Scenario& scenario, const EnsembleResult& result, std::size_t s) {
   const double people = scenario.organisation.people();
   const auto users = in_order(result, s, [&](const RunRecord& record) {
     return at_objective(scenario, record, GroupQuantity::regular_users);

@@ -4,6 +4,7 @@
 // what is not known, and a plan is named best only among plans of comparable hours.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -40,6 +41,22 @@ struct PlanFacts {
   std::vector<std::string> waits = {};  ///< where pools are too small for the plan
 };
 
+/// The comparison under another form of the model.
+struct OtherStructure {
+  std::string in_words;
+  std::string first;  ///< plan ahead among those compared
+  bool same_order = true;
+};
+
+/// What the number of runs says of which plan has the most on the model's own average.
+struct SelectionFacts {
+  double indifference = .01;  ///< of the objective, a share
+  bool finished = false;
+  bool alike = false;             ///< several are within the indifference
+  std::string leader;             ///< plan
+  std::size_t more_versions = 0;  ///< about so many draws more would finish it
+};
+
 struct ComparisonPage {
   Comparison comparison;
   std::vector<PlanFacts> plans;
@@ -54,7 +71,11 @@ struct ComparisonPage {
   std::size_t replications = 0;
   std::vector<std::string> professions = {};
   double regular_use = 0.5;
-  std::vector<OtherThreshold> thresholds = {};  ///< none where the objective is another
+  std::vector<OtherThreshold> thresholds = {};   ///< none where the objective is another
+  std::vector<std::string> doubt_from = {};      ///< what the choice hangs on, most first
+  std::vector<OtherStructure> structures = {};   ///< none where they were not examined
+  std::string budget = {};                       ///< "8 hours a person"; "" where none is stated
+  std::optional<SelectionFacts> selection = {};  ///< --precision
 };
 
 /// "regular users", "possible tasks done with the service"

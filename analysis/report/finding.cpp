@@ -6,38 +6,12 @@
 #include <utility>
 
 #include "analysis/report/comparison_page.hpp"
+#include "analysis/report/finding_parts.hpp"
 #include "analysis/report/words.hpp"
 
 namespace uptake {
 
 namespace {
-
-// By how often each comes first, most often first.
-std::vector<std::size_t> by_first(const Comparison& comparison) {
-  std::vector<std::size_t> order(comparison.strategies.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::sort(order, {},
-                    [&](std::size_t s) { return std::pair(-comparison.strategies[s].first, s); });
-  return order;
-}
-
-std::string in_of_100(double share) { return fmt::format("{} of 100", std::lround(100 * share)); }
-
-std::string how_often_first(const ComparisonPage& page) {
-  const std::vector<std::size_t> order = by_first(page.comparison);
-  const auto& strategies = page.comparison.strategies;
-  std::string text = fmt::format(
-      "In {} {} {} ends with more {} than the others", in_of_100(strategies[order[0]].first),
-      page.centre_only ? "simulated organisations" : "plausible versions of your organisation",
-      page.plans[order[0]].name, quantity_in_words(page.quantity));
-  if (order.size() > 1 && strategies[order[1]].first >= 0.005)
-    text += fmt::format("; in {} {} does", in_of_100(strategies[order[1]].first),
-                        page.plans[order[1]].name);
-  if (page.comparison.first_shared >= 0.005)
-    text +=
-        fmt::format(". Ties, in {}, count in equal parts", in_of_100(page.comparison.first_shared));
-  return text + ".";
-}
 
 // Of the plans of comparable hours the one that comes first most often.
 std::size_t best_of_comparable(const ComparisonPage& page) {
@@ -47,8 +21,16 @@ std::size_t best_of_comparable(const ComparisonPage& page) {
   return plans.front();
 }
 
+std::string within_budget_in_words(const ComparisonPage& page) {
+  std::string names;
+  for (const std::size_t s : page.comparison.comparable)
+    names += (names.empty() ? "" : ", ") + page.plans[s].name;
+  return fmt::format("Within the budget of {}: {}. ", page.budget, names);
+}
+
 std::string comparable_hours_in_words(const ComparisonPage& page) {
   const auto& comparison = page.comparison;
+  if (!page.budget.empty()) return within_budget_in_words(page);
   if (comparison.comparable.size() == comparison.strategies.size())
     return "The plans take comparable hours. ";
   const auto [least, most] = std::ranges::minmax(
@@ -63,7 +45,8 @@ std::string comparable_hours_in_words(const ComparisonPage& page) {
 // What the hours buy over the reference, and the question that leaves.
 std::string over_the_reference(const ComparisonPage& page, std::size_t best) {
   const Comparison& comparison = page.comparison;
-  if (comparison.comparable.size() == comparison.strategies.size()) return "";
+  if (comparison.comparable.size() == comparison.strategies.size() || best == comparison.baseline)
+    return "";
   const ComparedStrategy& chosen = comparison.strategies[best];
   return wrapped(fmt::format(
       "{} instead of {}: {} of {} at week {}, for {} more hours a person. Is that gain worth "
@@ -87,11 +70,30 @@ std::string best_among_comparable(const ComparisonPage& page) {
   const std::size_t best = best_of_comparable(page);
   const ComparedStrategy& chosen = page.comparison.strategies[best];
   std::string text = comparable_hours_in_words(page) + how_often_first(page);
+  if (by_first(page.comparison).front() != best)  // the most often first is beyond the budget
+    text += fmt::format(" Of those within it {} does most often, in {}.", page.plans[best].name,
+                        in_of_100(chosen.first));
   if (chosen.first < 0.995)
     text += fmt::format(" If you choose {} and are wrong you lose {} on average{}.",
                         page.plans[best].name, points_in_words(chosen.loss_if_wrong),
                         least_loss_in_words(page, best));
   return wrapped(text) + over_the_reference(page, best);
+}
+
+// Under half regular users the service is not routine for most; only said where money or hours are
+// a stated limit, since more of them could change it.
+std::string routine_within_budget(const ComparisonPage& page) {
+  if (page.budget.empty() || page.quantity != "regular_users") return "";
+  const auto& strategies = page.comparison.strategies;
+  if (page.comparison.comparable.empty())
+    return wrapped(fmt::format("No plan is within the budget of {}.", page.budget));
+  const std::size_t most = std::ranges::max(
+      page.comparison.comparable, {}, [&](std::size_t s) { return strategies[s].objective.mean; });
+  if (strategies[most].objective.mean >= .5) return "";
+  return wrapped(
+      fmt::format("No plan within this budget makes this service routine for half of the "
+                  "professionals: {} comes closest, with {} % regular users at week {}.",
+                  page.plans[most].name, points(strategies[most].objective.mean), page.week));
 }
 
 std::string only_plan(const ComparisonPage& page) {
@@ -208,46 +210,6 @@ std::string other_thresholds(const ComparisonPage& page) {
                   points(page.regular_use), changes));
 }
 
-std::string what_is_not_known(const ComparisonPage& page) {
-  if (page.centre_only)
-    return wrapped(
-        "What we don't know: all runs use the point estimates, so what is not known of "
-        "the parameters is not in these numbers.");
-  std::string text = "What we don't know: ";
-  if (page.comparison.comparable.empty()) text += how_often_first(page) + " ";
-  return wrapped(text + "Parameters are drawn from " + page.parameters +
-                 "; most are assumptions, and "
-                 "the model is uncalibrated. Which assumptions the doubt comes from, and "
-                 "other model structures, were not examined.");
-}
-
-// At the point estimates all runs of a block are alike, so its organisations are counted.
-std::string runs_of_a_plan(const ComparisonPage& page) {
-  if (page.centre_only)
-    return fmt::format("{} simulated organisations", page.comparison.clusters * page.replications);
-  return fmt::format("{} plausible versions x {} {}", page.draws, page.replications,
-                     page.replications == 1 ? "repeat" : "repeats");
-}
-
-std::string simulation_precision(const ComparisonPage& page) {
-  const Comparison& comparison = page.comparison;
-  if (comparison.clusters < 2)
-    return wrapped("Runs: too few plausible versions to give an interval.");
-  double widest = 0;
-  for (const ComparedStrategy& strategy : comparison.strategies)
-    if (strategy.objective.interval)
-      widest = std::max(widest, strategy.objective.interval->half_width());
-  std::string text = fmt::format(
-      "Runs: {} a plan; they give the model's own averages to within {}. This says nothing about "
-      "whether the model is right.",
-      runs_of_a_plan(page), points_in_words(std::max(0.01, std::ceil(100 * widest) / 100)));
-  if (comparison.clusters < 20)
-    text += fmt::format(
-        " With {} independent groups of versions (20 or more are advised) the intervals are rough.",
-        comparison.clusters);
-  return wrapped(text);
-}
-
 }  // namespace
 
 std::string quantity_in_words(const std::string& quantity) {
@@ -268,7 +230,7 @@ std::string finding(const ComparisonPage& page) {
   } else {
     text += frontier_and_question(page);
   }
-  text += other_thresholds(page);
+  text += routine_within_budget(page) + other_thresholds(page);
   for (const std::string& note : page.notes) text += wrapped(note);
   return text + "\n" + what_is_not_known(page) + simulation_precision(page);
 }
