@@ -24,8 +24,8 @@ void widen(const std::vector<double>& values, std::size_t per_cluster, const Con
   if (!estimate.interval) return;
   precision.half_width =
       std::max(precision.half_width.value_or(0), estimate.interval->half_width());
-  precision.more_clusters = std::max(precision.more_clusters.value_or(0),
-                                     *more_clusters(values, per_cluster, wanted, confidence));
+  const std::size_t more = more_clusters(values, per_cluster, wanted, confidence).value_or(0);
+  precision.more_clusters = std::max(precision.more_clusters.value_or(0), more);
 }
 
 Verdict verdict_of(const Interval& interval, double indifference) {

@@ -46,8 +46,8 @@ std::vector<SwitchPoint> switch_points(const ParameterDraws& parameters, const R
   const std::size_t leader = values.leader();
   for (std::size_t other = 0; other < values.strategies; ++other) {
     if (other == leader) continue;
-    const ParameterEffects effects =
-        parameter_effects(parameters, values.differences(leader, other), per_cluster);
+    const ParameterEffects effects = parameter_effects(
+        parameters, values.differences(leader, other), per_cluster, values.strategies - 1);
     for (const ParameterEffect& effect : effects.effects) {
       const std::vector<double> draws = parameters.of(effect.parameter);
       const auto crossing = crossing_of(effect, draws);

@@ -34,20 +34,21 @@ MatrixXd all_polynomials(const ParameterDraws& parameters, int degree) {
 }
 
 struct Fit {
-  const MatrixXd& columns;
   const Pursuit& pursuit;
   int degree;
   double mean;
-  MatrixXd chosen;   // [draw][term], less their means
-  MatrixXd inverse;  // of the chosen columns' products
-  double residual;   // variance
+  MatrixXd chosen;    // [draw][term], less their means
+  MatrixXd inverse;   // of the chosen columns' products
+  double residual;    // variance
+  std::size_t tests;  // that share the false alarms
 
   std::size_t parameter_of(std::size_t term) const {
     return static_cast<std::size_t>(pursuit.terms[term] / degree);
   }
 };
 
-Fit fit_of(const MatrixXd& columns, const Pursuit& pursuit, int degree, const VectorXd& response) {
+Fit fit_of(const MatrixXd& columns, const Pursuit& pursuit, int degree, const VectorXd& response,
+           std::size_t together) {
   MatrixXd chosen = columns(Eigen::all, pursuit.terms);
   chosen.rowwise() -= Eigen::RowVectorXd(chosen.colwise().mean());
   const MatrixXd products = chosen.transpose() * chosen;
@@ -56,7 +57,13 @@ Fit fit_of(const MatrixXd& columns, const Pursuit& pursuit, int degree, const Ve
       (response.array() - response.mean()).matrix() - chosen * pursuit.coefficients;
   const double residual =
       left.squaredNorm() / static_cast<double>(response.size() - chosen.cols() - 1);
-  return {columns, pursuit, degree, response.mean(), chosen, inverse, residual};
+  return {pursuit,
+          degree,
+          response.mean(),
+          chosen,
+          inverse,
+          residual,
+          static_cast<std::size_t>(columns.cols()) * together};
 }
 
 // What the sum of squares would lose without these terms, against what is left: an F test.
@@ -69,7 +76,7 @@ bool distinguishable(const Fit& fit, const std::vector<Index>& terms) {
   const boost::math::fisher_f f(count,
                                 static_cast<double>(fit.chosen.rows() - fit.chosen.cols() - 1));
   const double p = boost::math::cdf(boost::math::complement(f, gained / count / fit.residual));
-  return p * static_cast<double>(fit.columns.cols()) < false_alarms;
+  return p * static_cast<double>(fit.tests) < false_alarms;
 }
 
 // The parameter's function at its draws' distinct values, thinned to some hundred.
@@ -124,7 +131,8 @@ double EffectCurve::operator()(double value) const {
 }
 
 ParameterEffects parameter_effects(const ParameterDraws& parameters,
-                                   std::span<const double> response, std::size_t per_cluster) {
+                                   std::span<const double> response, std::size_t per_cluster,
+                                   std::size_t together) {
   check_extents(parameters);
   if (response.size() != parameters.draws || response.empty())
     caller_fault("a response to other draws");
@@ -135,7 +143,7 @@ ParameterEffects parameter_effects(const ParameterDraws& parameters,
   const Pursuit pursuit = pursue(columns, y, per_cluster);
   ParameterEffects result{y.mean(), {}, by_parameter(pursuit, parameters.parameters, degree)};
   if (pursuit.terms.empty()) return result;
-  const Fit fit = fit_of(columns, pursuit, degree, y);
+  const Fit fit = fit_of(columns, pursuit, degree, y, together);
   std::map<std::size_t, std::vector<Index>> terms;
   for (std::size_t term = 0; term < pursuit.terms.size(); ++term)
     terms[fit.parameter_of(term)].push_back(static_cast<Index>(term));

@@ -45,8 +45,10 @@ struct ParameterEffects {
   std::vector<double> held_out;          ///< [parameter], shares before cutting at 0
 };
 
+/// `together`: how many responses' effects are named side by side, among which the 5 % are shared.
 ParameterEffects parameter_effects(const ParameterDraws& parameters,
-                                   std::span<const double> response, std::size_t per_cluster);
+                                   std::span<const double> response, std::size_t per_cluster,
+                                   std::size_t together = 1);
 
 /// Shares of groups of parameters, each 0-1; with `rest` they add up to 1.
 struct GroupShares {
