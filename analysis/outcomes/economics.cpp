@@ -88,8 +88,9 @@ Json budget_of(const Scenario& scenario, const EnsembleResult& result) {
   const Budget& budget = scenario.budget;
   if (budget == Budget{}) return nullptr;
   Json within = Json::array();
-  for (const std::size_t s : plans_within_budget(scenario, result).value())
-    within.push_back(scenario.strategies[s].name);
+  const auto plans = plans_within_budget(scenario, result);
+  if (!plans) return nullptr;
+  for (const std::size_t s : *plans) within.push_back(scenario.strategies[s].name);
   return {{"hours_per_person", budget.hours_per_person ? Json(*budget.hours_per_person) : Json()},
           {"money", budget.money ? Json(*budget.money) : Json()},
           {"within", within}};

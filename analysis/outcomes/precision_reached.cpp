@@ -18,10 +18,10 @@ Json precision_reached(const Scenario& scenario, const EnsembleResult& result,
       alike.push_back({scenario.strategies[pair.one].name, scenario.strategies[pair.other].name});
   const std::size_t runs_of_cluster = per_cluster * runs.replications * runs.strategies;
   return {{"half_width", precision.half_width ? Json(*precision.half_width) : Json()},
-          {"wanted", wanted.asked ? Json(wanted.half_width) : Json()},
+          {"wanted", wanted.reached ? Json(wanted.half_width) : Json()},
           {"confidence", wanted.confidence},
           {"runs", result.records.size()},
-          {"reached", wanted.asked ? Json(precision.reached) : Json()},
+          {"reached", wanted.reached ? Json(*wanted.reached) : Json()},
           {"more_runs",
            precision.more_clusters ? Json(*precision.more_clusters * runs_of_cluster) : Json()},
           {"pairs_not_told_apart", alike}};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
 
 #include "sim/ensemble/ensemble.hpp"
 #include "sim/scenario/scenario.hpp"
@@ -12,7 +13,7 @@ namespace uptake {
 struct WantedPrecision {
   double half_width = .01;  ///< of the objective, a share
   double confidence = .95;
-  bool asked = false;  ///< --precision was given
+  std::optional<bool> reached;  ///< whether the selection ended; nothing: none was asked for
 };
 
 nlohmann::json precision_reached(const Scenario& scenario, const EnsembleResult& result,

@@ -107,16 +107,18 @@ void check_memory(const CompiledModel& model, unsigned threads) {
 
 }  // namespace
 
-EnsembleResult simulate(const CompiledModel& model, unsigned threads) {
+EnsembleResult simulate(const CompiledModel& model, unsigned threads, std::size_t first_draw) {
   check_memory(model, threads_or_all(threads));
   watch_for_interruption();
   Progress progress("runs");
   EnsembleOptions options;
   options.threads = threads_or_all(threads);
+  options.first_draw = first_draw;
   options.progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); };
   options.stop = interrupted;
   const Experiment& experiment = model.experiment();
-  progress.show(0, model.strategies().size() * static_cast<std::size_t>(experiment.draws) *
+  progress.show(0, model.strategies().size() *
+                       (static_cast<std::size_t>(experiment.draws) - first_draw) *
                        static_cast<std::size_t>(experiment.replications));
   return run_ensemble(model, options);
 }

@@ -45,8 +45,9 @@ unsigned threads_or_all(unsigned asked);
 double machine_memory();
 
 /// Runs with progress on stderr; Ctrl-C throws Failure(130), more memory than
-/// the machine has Failure(71) before anything is begun.
-EnsembleResult simulate(const CompiledModel& model, unsigned threads);
+/// the machine has Failure(71) before anything is begun. Draws before `first_draw` were run
+/// earlier.
+EnsembleResult simulate(const CompiledModel& model, unsigned threads, std::size_t first_draw = 0);
 
 /// Where a file written now comes from; the environment and the clock are read here only.
 Provenance provenance(const Scenario& scenario, const std::string& command_line);
