@@ -19,6 +19,8 @@ export async function checkCharts(page, { atLeast }) {
           /NaN/.test(mark.getAttribute("d") ?? mark.getAttribute("points"))),
     };
   }), MARKS);
+  const text = await page.locator("body").innerText();
+  assert.doesNotMatch(text, /\bNaN\b|\bundefined\b|\[object/);
   assert.ok(charts.length >= atLeast, `${charts.length} charts`);
   for (const chart of charts) {
     const told = JSON.stringify(chart);

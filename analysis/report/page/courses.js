@@ -53,7 +53,7 @@ function panels(plans, weeks, { width, y }) {
     marginBottom: 40, fx: { axis: null, padding: 0.08 }, fy: { axis: null, padding: 0.16 },
     x: { label: null }, y: { domain: y, label: null },
     marks: [gridY({ stroke: "var(--grid)", strokeOpacity: 1, ticks: 4 }),
-      axisX({ label: words.weekOfCalendar, labelAnchor: "center", ticks: 5, tickFormat: String }),
+      axisX({ label: words.weekOfCalendar, labelAnchor: "center", labelOffset: 34, ticks: 5, tickFormat: String }),
       axisY({ ticks: 4, tickFormat: points, label: null }),
       ...marks,
       text(heads, { fx: "fx", fy: "fy", text: "text", frameAnchor: "top-left", dy: -15, fill: "currentColor", fontWeight: 600 })],

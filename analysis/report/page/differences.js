@@ -72,14 +72,14 @@ function stacked(shares, { width }) {
     marginBottom: 46, x: { domain: [0, 1] }, y: { axis: null, domain: [0, shares.length], range: [26, 26 + shares.length * step] },
     marks: [
       gridX({ stroke: "var(--grid)", strokeOpacity: 1 }),
-      axisX({ label: said.shareAxis, labelAnchor: "center", ticks: 5, tickFormat: points }),
+      axisX({ label: said.shareAxis, labelAnchor: "center", labelOffset: 36, ticks: 5, tickFormat: points }),
       link(parts, { x1: "from", x2: "to", y1: "at", y2: "at", stroke: "hue", strokeWidth: 20, strokeLinecap: "butt" }),
       dot(parts, { x: "from", y: "at", r: 10, symbol: { draw: (context, size) => {
         const half = Math.sqrt(size / Math.PI);
         context.moveTo(0, -half);
         context.lineTo(0, half);
       } }, stroke: "var(--paper)", strokeWidth: 2 }),
-      text(parts.filter(({ share }) => share >= 0.055), { x: (d) => (d.from + d.to) / 2, y: "at", fill: "var(--on-hue)",
+      text(parts.filter(({ share }) => share * (width - (wide ? 204 : 22)) > 30), { x: (d) => (d.from + d.to) / 2, y: "at", fill: "var(--on-hue)",
         fontWeight: 600, text: (d) => `${d.grade === "rest" ? "" : `${d.grade} `}${points(d.share)}` }),
       text(names, { frameAnchor: "left", x: null, y: "at", text: "label", textAnchor: wide ? "end" : "start", dx: wide ? -10 : 0,
         fill: "currentColor" }),

@@ -10,10 +10,10 @@ const said = words.drivers;
 const oneDecimal = (share) => (100 * share).toFixed(1);
 
 // Dot: where the assumption is low. Square: where it is high.
-function tornado(drivers, centre, { width }) {
+function tornado(drivers, centre, { width, xLabel }) {
   const wide = width >= WIDE;
-  const step = wide ? 34 : 54;
-  const places = drivers.map((each, at) => ({ ...each, at: at + (wide ? 0.5 : 0.66), name_at: at + (wide ? 0.5 : 0.22),
+  const step = wide ? 34 : 66;
+  const places = drivers.map((each, at) => ({ ...each, at: at + (wide ? 0.5 : 0.72), name_at: at + 0.5,
     name: said.row(each.label, each.grade) }));
   const shares = drivers.flatMap((each) => [each.objective_at_low, each.objective_at_high]);
   const [low, high] = [Math.min(...shares), Math.max(...shares)];
@@ -27,7 +27,7 @@ function tornado(drivers, centre, { width }) {
     y: { axis: null, domain: [0, drivers.length], range: [8, 8 + drivers.length * step] },
     marks: [
       gridX({ stroke: "var(--grid)", strokeOpacity: 1 }),
-      axisX({ label: words.percentOf(""), labelAnchor: "center", ticks: wide ? 7 : 4, tickFormat: points }),
+      axisX({ label: xLabel, labelAnchor: "center", labelOffset: 36, ticks: wide ? 7 : 4, tickFormat: points }),
       known(centre) ? ruleX([centre], { stroke: "currentColor", strokeDasharray: "3 3" }) : null,
       link(places, { x1: "objective_at_low", x2: "objective_at_high", y1: "at", y2: "at", stroke: "var(--hue-0)", strokeWidth: 9 }),
       dot(places, { x: "objective_at_low", y: "at", r: 5, fill: "var(--paper)", stroke: "var(--hue-2)", strokeWidth: 2 }),
@@ -35,12 +35,12 @@ function tornado(drivers, centre, { width }) {
       value("objective_at_low", "objective_at_high", "low", "end"), value("objective_at_low", "objective_at_high", "low", "start"),
       value("objective_at_high", "objective_at_low", "high", "end"), value("objective_at_high", "objective_at_low", "high", "start"),
       text(places, { frameAnchor: "left", x: null, y: "name_at", text: "name", textAnchor: wide ? "end" : "start", dx: wide ? -10 : 0,
-        lineWidth: wide ? 34 : 30, fill: "currentColor" }),
+        lineWidth: wide ? 29 : (width - 24) / 13, lineAnchor: wide ? "middle" : "bottom", fill: "currentColor" }),
     ],
   });
 }
 
-function oneAtATime({ data, plans, leading, standard }) {
+function oneAtATime({ data, plans, leading, quantity, standard }) {
   const drivers = (data.doubt?.drivers ?? []).filter((each) => allKnown(each.objective_at_low, each.objective_at_high)).slice(0, 12);
   if (drivers.length === 0) return null;
   const plan = leading ?? plans.reduce((a, b) => (b.objective.mean > a.objective.mean ? b : a));
@@ -49,7 +49,7 @@ function oneAtATime({ data, plans, leading, standard }) {
   const title = said.title(plan.label, top.label, ...ends);
   return chart({
     title, note: said.note, summary: title, standard,
-    draw: (width) => tornado(drivers, plan.objective.mean, { width }),
+    draw: (width) => tornado(drivers, plan.objective.mean, { width, xLabel: words.percentOf(quantity) }),
     table: {
       columns: said.columns.map((text_, at) => ({ title: text_, number: at > 1 && at !== 4 })),
       rows: drivers.map((each) => [each.label, each.grade, plain(each.low), plain(each.high), each.unit, points(each.objective_at_low),

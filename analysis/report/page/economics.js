@@ -9,30 +9,47 @@ import { rows } from "./rows.js";
 import { words } from "./words.js";
 
 const said = words.economics;
+const TOP = 30; // room for the name of the axis
 
-// Labels to the right of their dots; those that would overlap move apart.
-function scatter(plans, frontier, { width, key, xLabel, yLabel }) {
+// Heights of labels to the right of their dots; where dots stand close, the labels move apart.
+function beside(across, down, room, low) {
+  const order = across.map((_, at) => at).sort((a, b) => across[a] - across[b]);
+  const groups = [];
+  for (const at of order) {
+    if (groups.length > 0 && across[at] - across[groups.at(-1).at(-1)] < room) groups.at(-1).push(at);
+    else groups.push([at]);
+  }
+  const places = [];
+  for (const group of groups) {
+    const apart_ = apart(group.map((at) => down[at]), TOP, low);
+    group.forEach((at, k) => (places[at] = apart_[k]));
+  }
+  return places;
+}
+
+function scatter(plans, frontier, { width, key, xLabel, yLabel, joined }) {
   const height = 340;
   const most = Math.max(...plans.map((plan) => plan[key])) * (width >= WIDE ? 1.5 : 1.12) || 1;
   const y = domain(plans.map((plan) => plan.objective.mean), 0.05, 1);
-  const inner = height - 60;
-  const down = plans.map((plan) => 14 + (1 - (plan.objective.mean - y[0]) / (y[1] - y[0])) * inner);
-  const places = apart(down, 14, height - 46);
+  const inner = height - TOP - 46;
+  const down = plans.map((plan) => TOP + (1 - (plan.objective.mean - y[0]) / (y[1] - y[0])) * inner);
+  const room = width >= WIDE ? 230 : 36; // pixels that a label takes
+  const places = beside(plans.map((plan) => (plan[key] / most) * (width - 62)), down, room, height - 46);
   const named = plans.map((plan, at) => ({ ...plan, x: plan[key], mean: plan.objective.mean,
-    label_at: y[0] + (1 - (places[at] - 14) / inner) * (y[1] - y[0]),
+    label_at: y[0] + (1 - (places[at] - TOP) / inner) * (y[1] - y[0]),
     text: width >= WIDE ? `${plan.letter}  ${plan.label}` : plan.letter }));
   const onIt = named.filter(({ name }) => frontier.includes(name)).sort((a, b) => a.x - b.x);
   return plot({
-    className: "plot", width, height, marginLeft: 46, marginRight: 16, marginTop: 14, marginBottom: 46,
+    className: "plot", width, height, marginLeft: 46, marginRight: 16, marginTop: TOP, marginBottom: 46,
     x: { domain: [0, most] }, y: { domain: y },
     marks: [
-      gridY({ stroke: "var(--grid)", strokeOpacity: 1 }),
-      axisX({ label: xLabel, labelAnchor: "center", ticks: 5 }),
+      gridY({ stroke: "var(--grid)", strokeOpacity: 1, ticks: 5 }),
+      axisX({ label: xLabel, labelAnchor: "center", labelOffset: 36, ticks: 5 }),
       axisY({ label: yLabel, ticks: 5, tickFormat: points }),
-      line(onIt, { x: "x", y: "mean", stroke: "currentColor", strokeWidth: 1.5, strokeDasharray: "5 3" }),
+      line(joined ? onIt : [], { x: "x", y: "mean", stroke: "currentColor", strokeWidth: 1.5, strokeDasharray: "5 3" }),
       dot(named, { x: "x", y: "mean", r: 6, fill: (d) => (frontier.includes(d.name) ? d.hue : "var(--paper)"), stroke: "hue",
         strokeWidth: 2.5 }),
-      text(named, { x: "x", y: "label_at", text: "text", textAnchor: "start", dx: 12, fill: "hue", fontWeight: 600 }),
+      text(named, { x: "x", y: "label_at", text: "text", textAnchor: "start", dx: 12, fill: "currentColor" }),
     ],
   });
 }
@@ -45,6 +62,12 @@ function lastStep({ data, plans }) {
   return said.titleHours(to.label, more, said.points(signedPoints(data.frontier_gains.at(-1).mean)), said.question(more));
 }
 
+function dearest({ data, plans }) {
+  const least = plans.reduce((a, b) => (b.money_per_person < a.money_per_person ? b : a));
+  const most = plans.reduce((a, b) => (b.money_per_person > a.money_per_person ? b : a));
+  return said.titleMoney(data.currency, money(least.money_per_person), least.label, money(most.money_per_person), most.label);
+}
+
 function off(context, plan) {
   const found = (context.data.economics?.dominated ?? []).find(({ name }) => name === plan.name);
   if (context.data.frontier.includes(plan.name)) return said.yes;
@@ -52,11 +75,11 @@ function off(context, plan) {
   return (found.kind === "extended" ? said.extended : said.by)(labelOf(context.plans, found.by));
 }
 
-function against(context, key, title, xLabel) {
+function against(context, key, { title, note, xLabel, joined }) {
   const { data, plans, quantity } = context;
   return chart({
-    title, note: said.note, summary: title, standard: words.standard.cost, legend: legendOf(plans), legendUpTo: WIDE - 1,
-    draw: (width) => scatter(plans, data.frontier, { width, key, xLabel, yLabel: words.percentOf(quantity) }),
+    title, note, summary: title, standard: words.standard.cost, legend: legendOf(plans), legendUpTo: WIDE - 1,
+    draw: (width) => scatter(plans, data.frontier, { width, key, xLabel, joined, yLabel: words.percentOf(quantity) }),
     table: {
       columns: [{ title: words.plan }, ...said.columns(data.currency).map((text_, at) => ({ title: text_, number: at < 5 }))],
       rows: plans.map((plan) => [plan.label, hours(plan.hours_per_person), money(plan.money_per_person), points(plan.objective.mean),
@@ -74,9 +97,10 @@ function acceptability({ data, plans }) {
   const title = said.acceptTitle(leader(0), leader(0), leader(-1));
   return chart({
     title, note: said.acceptNote, summary: title, legend: legendOf(series), legendUpTo: WIDE - 1,
-    draw: (width) => lines(series, { width, y: [0, 1], format: points, xLabel: said.acceptAxis(data.currency), yLabel: words.timeTo.yAxis }),
+    draw: (width) => lines(series, { width, y: domain(shares.flatMap(({ share }) => share), 0.1, 1), format: points,
+      xLabel: said.acceptAxis, yLabel: said.acceptY }),
     table: {
-      columns: [{ title: said.acceptAxis(data.currency), number: true }, ...series.map(({ label }) => ({ title: label, number: true }))],
+      columns: [{ title: said.acceptAxis, number: true }, ...series.map(({ label }) => ({ title: label, number: true }))],
       rows: willingness.map((worth, at) => [hours(worth), ...series.map(({ values }) => points(values[at][1]))]),
     },
   });
@@ -106,7 +130,7 @@ function remarks({ data, plans }) {
   const names = found.budget?.within?.map((name) => labelOf(plans, name)).join(", ") || said.none;
   const texts = [
     ...(found.icers ?? []).filter((each) => known(each.hours)).map((each) => said.step(labelOf(plans, each.from),
-      labelOf(plans, each.to), hours(each.hours), money(each.money), data.currency)),
+      labelOf(plans, each.to), hours(each.hours), known(each.money) && money(Math.abs(each.money)), data.currency, each.money < 0)),
     known(found.budget?.hours_per_person) && said.budget(hours(found.budget.hours_per_person), names),
     known(found.budget?.money) && said.budgetMoney(money(found.budget.money), data.currency, names),
   ].filter(Boolean);
@@ -117,8 +141,8 @@ function remarks({ data, plans }) {
 export function economics(context) {
   return [
     element("div", { class: "pair" },
-      against(context, "hours_per_person", lastStep(context), said.hoursAxis),
-      against(context, "money_per_person", said.titleMoneyPlain, said.moneyAxis(context.data.currency))),
+      against(context, "hours_per_person", { title: lastStep(context), note: said.note, xLabel: said.hoursAxis, joined: true }),
+      against(context, "money_per_person", { title: dearest(context), note: said.noteMoney, xLabel: said.moneyAxis(context.data.currency) })),
     remarks(context), acceptability(context), practices(context),
   ];
 }

@@ -1,6 +1,6 @@
 // What the first A4 page says beside the finding and the table, which stand in the HTML already.
 import { element, list, paragraph } from "./elements.js";
-import { allKnown, known, plain, points, week } from "./numbers.js";
+import { allKnown, known, plain, points, readable, week } from "./numbers.js";
 import { words } from "./words.js";
 
 const said = words.first;
@@ -18,7 +18,7 @@ function worst(plans) {
   const groups = plans.filter((plan) => known(plan.worst_off?.regular_users));
   if (groups.length === 0) return null;
   const lowest = groups.reduce((a, b) => (b.worst_off.regular_users < a.worst_off.regular_users ? b : a));
-  return said.worst(lowest.label, lowest.worst_off.group, points(lowest.worst_off.regular_users));
+  return said.worst(lowest.label, readable(lowest.worst_off.group), points(lowest.worst_off.regular_users));
 }
 
 function extraTime(plans, objective) {

@@ -2,7 +2,7 @@
 import { axisX, axisY, cell, plot, text } from "@observablehq/plot";
 import { chart } from "./figure.js";
 import { WIDE } from "./lines.js";
-import { known, points } from "./numbers.js";
+import { known, points, readable } from "./numbers.js";
 import { legendOf } from "./plans.js";
 import { rows } from "./rows.js";
 import { words } from "./words.js";
@@ -42,7 +42,7 @@ function groupsOf({ plans: all }, key, kind) {
   const { plan, gap } = widestGap(plans, key);
   const cells = plans.flatMap(({ letter, [key]: list }) => list
     .filter((group) => known(group.regular_users))
-    .map((group) => ({ letter, group: group.name, share: group.regular_users })));
+    .map((group) => ({ letter, group: readable(group.name), share: group.regular_users })));
   if (cells.length === 0) return null;
   const title = said.title(kind, points(gap), plan.label);
   return chart({
@@ -53,7 +53,7 @@ function groupsOf({ plans: all }, key, kind) {
       columns: [{ title: kind }, { title: said.people, number: true },
         ...plans.map(({ label }) => ({ title: label, number: true }))],
       rows: plans[0][key].map((group, at) =>
-        [group.name, group.people ?? "–", ...plans.map((each) => points(each[key][at]?.regular_users))]),
+        [readable(group.name), group.people ?? "–", ...plans.map((each) => points(each[key][at]?.regular_users))]),
     },
   });
 }
@@ -68,8 +68,8 @@ export function leftBehind({ plans: all }) {
   if (plans.length === 0) return null;
   const lowest = plans.reduce((a, b) => (b.worst_off.regular_users < a.worst_off.regular_users ? b : a));
   const most = Math.max(0.1, ...plans.map((plan) => Math.max(plan.regular_users, plan.worst_off.regular_users)));
-  const title = said.leftTitle(lowest.worst_off.group, lowest.label, points(lowest.worst_off.regular_users));
-  const named = plans.map((plan) => ({ hue: plan.hue, label: said.row(plan.label, plan.worst_off.group),
+  const title = said.leftTitle(readable(lowest.worst_off.group), lowest.label, points(lowest.worst_off.regular_users));
+  const named = plans.map((plan) => ({ hue: plan.hue, label: said.row(plan.label, readable(plan.worst_off.group)),
     bar: plan.worst_off.regular_users, text: points(plan.worst_off.regular_users) }));
   return [chart({
     title, note: said.leftNote, summary: title, standard: words.standard.worst,
@@ -77,7 +77,7 @@ export function leftBehind({ plans: all }) {
       labelRoom: width >= WIDE ? 330 : 250 }),
     table: {
       columns: [{ title: words.plan }, { title: said.group }, { title: "%", number: true }],
-      rows: plans.map((plan) => [plan.label, plan.worst_off.group, points(plan.worst_off.regular_users)]),
+      rows: plans.map((plan) => [plan.label, readable(plan.worst_off.group), points(plan.worst_off.regular_users)]),
     },
   })];
 }

@@ -1,11 +1,11 @@
 // Curves with labels at their ends. Labels that would overlap move apart and keep a thin link.
-import { axisX, axisY, gridY, lineY, link, plot, ruleX, ruleY, text } from "@observablehq/plot";
+import { axisX, axisY, dot, gridY, lineY, link, plot, ruleX, ruleY, text } from "@observablehq/plot";
 import { known } from "./numbers.js";
 
 export const WIDE = 640; // from here on labels are written out beside the curves
 
-const TOP = 14;
-const BOTTOM = 38;
+const TOP = 30; // room for the name of the axis
+const BOTTOM = 42;
 const GAP = 15; // pixels between two labels
 
 /** Heights at least GAP apart, as near to the wanted ones as that lets. */
@@ -42,24 +42,24 @@ export function lines(series, { width, y, format, xLabel, yLabel, steps, marks =
   const wide = width >= WIDE;
   const height = Math.max(width < 500 ? 280 : 340, TOP + BOTTOM + GAP * (shown.length + 1));
   const ends = labels(shown, { height, y, wide });
+  const longest = Math.max(...ends.map((end) => end.text.length));
   return plot({
     className: "plot", width, height, marginTop: TOP, marginBottom: BOTTOM, marginLeft: 46,
-    marginRight: wide ? 220 : 34,
+    marginRight: wide ? 28 + 7.6 * longest : 34,
     x: { label: null }, y: { domain: y, label: null },
     marks: [
-      gridY({ stroke: "var(--grid)", strokeOpacity: 1 }),
-      axisX({ label: xLabel, labelAnchor: "center", ticks: width < 500 ? 5 : 9, tickFormat: String }),
+      gridY({ stroke: "var(--grid)", strokeOpacity: 1, ticks: 5 }),
+      axisX({ label: xLabel, labelAnchor: "center", labelOffset: 32, ticks: width < 500 ? 5 : 9, tickFormat: String }),
       axisY({ label: yLabel, ticks: 5, tickFormat: format }),
       ruleY(rules.filter((rule) => known(rule.y)), { y: "y", stroke: "currentColor", strokeDasharray: "3 3" }),
       ruleX(rules.filter((rule) => known(rule.x)), { x: "x", stroke: "currentColor", strokeDasharray: "3 3" }),
       ...marks,
       ...shown.map((each) =>
         lineY(each.values, { x: (d) => d[0], y: (d) => d[1], stroke: each.hue, strokeWidth: 2.5,
-          strokeDasharray: each.dash || undefined, curve: steps ? "step-after" : "linear",
-          ariaLabel: each.label })),
+          strokeDasharray: each.dash || undefined, curve: steps ? "step-after" : "linear" })),
       link(ends, { x1: "x", x2: "x", y1: "end", y2: "y", stroke: "hue", strokeWidth: 1, dx: 5 }),
-      text(ends, { x: "x", y: "y", text: "text", fill: "hue", className: "label", textAnchor: "start",
-        dx: 10, fontWeight: 600 }),
+      dot(ends, { x: "x", y: "y", r: 3.5, fill: "hue", dx: 10 }),
+      text(ends, { x: "x", y: "y", text: "text", fill: "currentColor", textAnchor: "start", dx: 17 }),
     ],
   });
 }

@@ -35,6 +35,9 @@ export function money(value) {
 export const plain = (value) =>
   known(value) ? String(Number(value.toPrecision(3))).replace("-", "\u2212") : "–";
 
+/** A name of the scenario's as it is read: "registered nurse". */
+export const readable = (name) => String(name).replaceAll("_", " ");
+
 export const inOf100 = (share) => (known(share) ? String(Math.round(100 * share)) : "–");
 
 export const week = (value) => (known(value) ? String(Math.round(value)) : "–");

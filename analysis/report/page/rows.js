@@ -10,8 +10,9 @@ import { WIDE } from "./lines.js";
  */
 export function rows(all, { width, format, xLabel, x, zero = true, labelRoom = 250 }) {
   const wide = width >= WIDE;
-  const step = wide ? 32 : 50;
-  const drop = wide ? 0 : 9;
+  const lines = Math.max(...all.map(({ label }) => Math.ceil((label.length * 7) / (width - 16))));
+  const step = wide ? 32 : 34 + 16 * lines;
+  const drop = wide ? 0 : 12;
   const left = wide ? labelRoom : 8;
   const places = all.map((row, at) => ({ ...row, y: at + 0.5 }));
   const line = (low, high, strokeWidth) =>
@@ -25,7 +26,7 @@ export function rows(all, { width, format, xLabel, x, zero = true, labelRoom = 2
     x: { domain: x, label: null }, y: { domain: [0, all.length], range: [8, 8 + all.length * step], axis: null },
     marks: [
       gridX({ stroke: "var(--grid)", strokeOpacity: 1 }),
-      axisX({ label: xLabel, labelAnchor: "center", ticks: wide ? 7 : 4, tickFormat: format }),
+      axisX({ label: xLabel, labelAnchor: "center", labelOffset: 36, ticks: wide ? 7 : 4, tickFormat: format }),
       zero ? ruleX([0], { stroke: "currentColor" }) : null,
       link(places.filter((row) => known(row.bar)), { x1: 0, x2: "bar", y1: "y", y2: "y", stroke: "hue",
         strokeWidth: 14, dy: drop }),
@@ -34,7 +35,7 @@ export function rows(all, { width, format, xLabel, x, zero = true, labelRoom = 2
       dot(places.filter((row) => known(row.value)), { x: "value", y: "y", r: 5, fill: "var(--paper)",
         stroke: "hue", strokeWidth: 2.5, dy: drop }),
       text(places, { frameAnchor: "left", x: null, y: "y", text: "label", textAnchor: wide ? "end" : "start",
-        dx: wide ? -10 : 0, dy: wide ? 0 : -11, fill: "currentColor" }),
+        dx: wide ? -10 : 5, dy: wide ? 0 : -1, lineWidth: wide ? labelRoom / 13 : (width - 24) / 13, lineAnchor: wide ? "middle" : "bottom", fill: "currentColor" }),
       text(ends, { x: furthest, y: "y", text: "text", textAnchor: "start", dx: 9, dy: drop, fill: "currentColor" }),
     ],
   });

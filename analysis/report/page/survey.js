@@ -13,8 +13,8 @@ const observedLine = () => ({ label: said.observed, hue: "currentColor", dash: "
 
 function radar(constructs, plans, width) {
   const size = Math.min(width, 620);
-  const height = size * 0.78;
-  const radius = size * 0.27;
+  const height = size * 0.66;
+  const radius = size * 0.25;
   const at = (k, value) => {
     const angle = (2 * Math.PI * k) / constructs.length - Math.PI / 2;
     return [size / 2 + (radius * value * Math.cos(angle)) / ANSWERS, height / 2 + (radius * value * Math.sin(angle)) / ANSWERS];
@@ -24,8 +24,7 @@ function radar(constructs, plans, width) {
   const name = ({ name: text }, k) => {
     const [x, y] = at(k, ANSWERS + 0.5);
     const side = Math.abs(x - size / 2) < 2 ? "middle" : x > size / 2 ? "start" : "end";
-    const words_ = text.split(" ");
-    const split = side === "middle" ? [text] : [words_.slice(0, Math.ceil(words_.length / 2)).join(" "), words_.slice(Math.ceil(words_.length / 2)).join(" ")].filter(Boolean);
+    const split = side === "middle" ? [text] : text.split(" ");
     return shape("text", { x, y, "text-anchor": side, "dominant-baseline": "middle", fill: "currentColor" },
       split.map((part, line) => shape("tspan", { x, dy: line === 0 ? `${-0.55 * (split.length - 1)}em` : "1.1em" }, part)));
   };
