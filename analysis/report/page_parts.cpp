@@ -3,6 +3,9 @@
 namespace uptake {
 
 PageParts page_parts() {
+// Compilers must only support literals of 65,536 characters; ours support more.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Woverlength-strings"
   return {
 #include "analysis/report/page_html.inc"
       ,
@@ -10,6 +13,7 @@ PageParts page_parts() {
       ,
 #include "analysis/report/page_script.inc"
   };
+#pragma GCC diagnostic pop
 }
 
 }  // namespace uptake

@@ -15,7 +15,7 @@ export function assumptions({ data }) {
   if (!(all?.length > 0)) return null;
   const rows = all.map(rowOf);
   const title = said.title(all.filter(({ grade }) => grade === "C").length, all.length);
-  const place = element("div", {});
+  const place = element("div", { class: "many-columns" });
   const count = element("p", { class: "note", role: "status" });
   const text = element("input", { type: "search", id: "find-assumption" });
   const grade = element("select", { id: "grade-of-assumption" }, ["", ...new Set(all.map((each) => each.grade).filter(Boolean).sort())]

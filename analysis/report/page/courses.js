@@ -32,7 +32,8 @@ function together({ data, plans, quantity, standard }, weeks) {
 
 // Small charts side by side on the same scales.
 function panels(plans, weeks, { width, y }) {
-  const across = width < 480 ? 1 : width < WIDE ? 2 : width < 1000 ? 3 : 4;
+  const longest = Math.max(...plans.map(({ label }) => label.length)) + 3;
+  const across = Math.max(1, Math.min(4, plans.length, Math.floor((width - 48) / Math.max(190, 8.6 * longest))));
   const place = (plan) => ({ fx: plan.at % across, fy: Math.floor(plan.at / across) });
   const along = (plan, ...keys) => weeks.map((x, at) =>
     ({ x, ...Object.fromEntries(keys.map((key) => [key, plan.course[key][at]])), ...place(plan) }));

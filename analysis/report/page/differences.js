@@ -43,7 +43,7 @@ function chances({ plans, leading }) {
   const title = leading ? said.chanceTitle(leading.label, inOf100(leading.first_in_share_of_draws)) : said.chanceTitleOpen;
   const most = Math.max(0.1, ...each.flatMap(({ bar, value }) => [bar, value]).filter(known));
   return chart({
-    title, note: said.chanceNote, summary: title,
+    title, note: plans.some((plan) => known(plan.first_without_luck)) ? said.chanceNote : null, summary: title,
     draw: (width) => rows(each, { width, x: [0, most], format: inOf100, xLabel: said.chanceAxis, labelRoom: 190 }),
     table: {
       columns: [{ title: words.plan }, ...said.chanceColumns.map((text_) => ({ title: text_, number: true }))],

@@ -17,17 +17,18 @@ function tornado(drivers, centre, { width, xLabel }) {
     name: said.row(each.label, each.grade) }));
   const shares = drivers.flatMap((each) => [each.objective_at_low, each.objective_at_high]);
   const [low, high] = [Math.min(...shares), Math.max(...shares)];
-  const room = (high - low) * (wide ? 0.08 : 0.2) || 0.05;
+  const inner = width - (wide ? 414 : 22);
+  const room = ((high - low) * 56) / (inner - 112) || 0.05; // for the values at the ends
   const side = (here, there) => (d) => (d[here] < d[there] ? "end" : "start");
   const value = (here, there, key, anchor) => text(places.filter((d) => side(here, there)(d) === anchor), { x: here, y: "at",
     text: (d) => plain(d[key]), textAnchor: anchor, dx: anchor === "end" ? -9 : 9, fill: "currentColor" });
   return plot({
     className: "plot", width, height: drivers.length * step + 64, marginLeft: wide ? 400 : 8, marginRight: 14, marginTop: 8,
-    marginBottom: 46, x: { domain: [Math.max(0, low - room), high + room] },
+    marginBottom: 46, x: { domain: [low - room, high + room] },
     y: { axis: null, domain: [0, drivers.length], range: [8, 8 + drivers.length * step] },
     marks: [
       gridX({ stroke: "var(--grid)", strokeOpacity: 1 }),
-      axisX({ label: xLabel, labelAnchor: "center", labelOffset: 36, ticks: wide ? 7 : 4, tickFormat: points }),
+      axisX({ label: xLabel, labelAnchor: "center", labelOffset: 36, ticks: Math.max(3, Math.min(8, Math.floor((width - (wide ? 400 : 8)) / 70))), tickFormat: points }),
       known(centre) ? ruleX([centre], { stroke: "currentColor", strokeDasharray: "3 3" }) : null,
       link(places, { x1: "objective_at_low", x2: "objective_at_high", y1: "at", y2: "at", stroke: "var(--hue-0)", strokeWidth: 9 }),
       dot(places, { x: "objective_at_low", y: "at", r: 5, fill: "var(--paper)", stroke: "var(--hue-2)", strokeWidth: 2 }),

@@ -3,7 +3,7 @@
 import { element, shape } from "./elements.js";
 
 const HUES = 6;
-const DASHES = ["", "9 5", "2 4", "14 4 2 4", "5 3", "18 6", "1 3 7 3"];
+const DASHES = ["", "10 8", "2 5", "14 5 2 5", "5 4", "20 8", "1 4 7 4"];
 const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+*";
 
 export function plansOf(data) {

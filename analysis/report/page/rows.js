@@ -26,7 +26,7 @@ export function rows(all, { width, format, xLabel, x, zero = true, labelRoom = 2
     x: { domain: x, label: null }, y: { domain: [0, all.length], range: [8, 8 + all.length * step], axis: null },
     marks: [
       gridX({ stroke: "var(--grid)", strokeOpacity: 1 }),
-      axisX({ label: xLabel, labelAnchor: "center", labelOffset: 36, ticks: wide ? 7 : 4, tickFormat: format }),
+      axisX({ label: xLabel, labelAnchor: "center", labelOffset: 36, ticks: Math.max(2, Math.min(8, Math.floor((width - left - 100) / 70))), tickFormat: format }),
       zero ? ruleX([0], { stroke: "currentColor" }) : null,
       link(places.filter((row) => known(row.bar)), { x1: 0, x2: "bar", y1: "y", y2: "y", stroke: "hue",
         strokeWidth: 14, dy: drop }),
