@@ -22,12 +22,14 @@ std::string replaced(const std::string& text, const std::map<char, std::string>&
   return result;
 }
 
-// A line goes on where the next one's first word would not have fitted: the inverse of wrapped().
+// A line goes on where the next one's first word would not have fitted: the inverse of wrapped(),
+// but for a paragraph that ends at the edge. There a word with a colon, "Runs:", begins anew.
 bool goes_on(const std::string& line, const std::string& next) {
   if (line.empty() || next.empty() || next.starts_with("- ")) return false;
   const std::size_t begin = next.find_first_not_of(' ');
-  const std::size_t word = next.find(' ', begin) - begin;
-  return begin > 0 || line.size() + 1 + std::min(word, next.size() - begin) > page_width;
+  const std::string word = next.substr(begin, next.find(' ', begin) - begin);
+  if (line.ends_with('.') && word.ends_with(':')) return false;
+  return begin > 0 || line.size() + 1 + word.size() > page_width;
 }
 
 std::vector<std::string> unwrapped(const std::string& text) {

@@ -44,3 +44,9 @@ TEST_CASE("wrapped lines become the paragraphs they were") {
   CHECK(paragraphs(text) == "<p>" + first + "</p>\n<p>Short.</p>\n<ul>\n<li>" + point +
                                 "</li>\n<li>b &lt; c</li>\n</ul>\n<p>" + first + "</p>\n");
 }
+
+TEST_CASE("a paragraph that ends at the edge is still one of its own") {
+  const std::string full = std::string(79, 'a') + ".";
+  CHECK(paragraphs("Finding\n" + full + "\nRuns: 4.\n") ==
+        "<p>" + full + "</p>\n<p>Runs: 4.</p>\n");
+}
