@@ -7,7 +7,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 
-import { checkCharts, checkContrast, checkWords, equalCurves, hostile, layout } from "./page_checks.mjs";
+import {
+  checkCharts,
+  checkContrast,
+  checkWords,
+  equalCurves,
+  hostile,
+  layout,
+} from "./page_checks.mjs";
 
 const [pageOf, example, packages, folder] = process.argv.slice(2);
 const CHROMIUM = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync);
@@ -19,7 +26,8 @@ function skip(why) {
 }
 
 if (!CHROMIUM) skip("no Chromium (apt-get install chromium)");
-if (!existsSync(path.join(packages, "playwright-core"))) skip("npm has not fetched playwright-core");
+if (!existsSync(path.join(packages, "playwright-core")))
+  skip("npm has not fetched playwright-core");
 
 mkdirSync(folder, { recursive: true });
 
@@ -38,19 +46,36 @@ function pageFile(name, data) {
 const { chromium } = createRequire(path.join(packages, "x.js"))("playwright-core");
 const browser = await chromium.launch({
   executablePath: CHROMIUM,
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
 });
 
 async function opened(file, { width, dark = false, scripts = true }) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, offline: true,
-    colorScheme: dark ? "dark" : "light", javaScriptEnabled: scripts });
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    offline: true,
+    colorScheme: dark ? "dark" : "light",
+    javaScriptEnabled: scripts,
+  });
   const page = await context.newPage();
   const troubles = [];
   page.on("console", (message) => message.type() !== "log" && troubles.push(message.text()));
   page.on("pageerror", (error) => troubles.push(String(error)));
-  page.on("dialog", (dialog) => { troubles.push("a dialog"); dialog.dismiss(); });
-  page.on("request", (request) => request.url().startsWith("file://") || troubles.push(request.url()));
+  page.on("dialog", (dialog) => {
+    troubles.push("a dialog");
+    dialog.dismiss();
+  });
+  page.on(
+    "request",
+    (request) => request.url().startsWith("file://") || troubles.push(request.url()),
+  );
   await page.goto(`file://${file}`);
   return { page, troubles, close: () => context.close() };
 }
@@ -78,23 +103,46 @@ for (const width of [400, 688, 1400])
       await layout(page, width);
     });
 
-await looked("hostile", pageFile("hostile", hostile(JSON.parse(text))).file, { width: 1400 }, async (page) => {
-  assert.equal(await page.locator("img").count(), 0);
-  assert.ok((await page.locator("#plans").innerText()).includes("<img src=x onerror=alert(1)>"));
-  await checkCharts(page, { atLeast: 18 });
-});
+await looked(
+  "hostile",
+  pageFile("hostile", hostile(JSON.parse(text))).file,
+  { width: 1400 },
+  async (page) => {
+    assert.equal(await page.locator("img").count(), 0);
+    assert.ok((await page.locator("#plans").innerText()).includes("<img src=x onerror=alert(1)>"));
+    await checkCharts(page, { atLeast: 18 });
+  },
+);
 
-await looked("equal", pageFile("equal", equalCurves(JSON.parse(text))).file, { width: 1400 }, async (page) => {
-  const dashes = await page.locator("#sections .picture svg").first().evaluate((svg) =>
-    [...svg.querySelectorAll('[stroke-width="2.5"]')].map((line) => line.getAttribute("stroke-dasharray")));
-  assert.equal(new Set(dashes).size, dashes.length, `dashes ${dashes}`);
-  await layout(page, 1400);
-});
+await looked(
+  "equal",
+  pageFile("equal", equalCurves(JSON.parse(text))).file,
+  { width: 1400 },
+  async (page) => {
+    const dashes = await page
+      .locator("#sections .picture svg")
+      .first()
+      .evaluate((svg) =>
+        [...svg.querySelectorAll('[stroke-width="2.5"]')].map((line) =>
+          line.getAttribute("stroke-dasharray"),
+        ),
+      );
+    assert.equal(new Set(dashes).size, dashes.length, `dashes ${dashes}`);
+    await layout(page, 1400);
+  },
+);
 
 // One plan: nothing to compare with.
 const one = JSON.parse(text);
 one.strategies = one.strategies.slice(0, 1);
-Object.assign(one, { comparable_plans: [], frontier: [one.baseline], frontier_gains: [], frontier_gains_draws_5_95: [], doubt: null, survey: null });
+Object.assign(one, {
+  comparable_plans: [],
+  frontier: [one.baseline],
+  frontier_gains: [],
+  frontier_gains_draws_5_95: [],
+  doubt: null,
+  survey: null,
+});
 one.economics = null;
 await looked("one", pageFile("one", one).file, { width: 688 }, async (page) => {
   await checkCharts(page, { atLeast: 10 });
@@ -103,12 +151,52 @@ await looked("one", pageFile("one", one).file, { width: 688 }, async (page) => {
 
 // What is known today, without any of the newer keys.
 const today = JSON.parse(text);
-for (const key of ["weekly", "doubt", "precision", "economics", "survey", "assumptions", "measure_next", "model_text", "version",
-  "title", "scenario", "seed", "people", "sites", "units", "weeks", "go_live", "responsible"]) delete today[key];
+for (const key of [
+  "weekly",
+  "doubt",
+  "precision",
+  "economics",
+  "survey",
+  "assumptions",
+  "measure_next",
+  "model_text",
+  "version",
+  "title",
+  "scenario",
+  "seed",
+  "people",
+  "sites",
+  "units",
+  "weeks",
+  "go_live",
+  "responsible",
+])
+  delete today[key];
 for (const plan of today.strategies)
-  for (const key of ["label", "course", "use_course", "strain_course", "desk_load_course", "time_cost_course", "hours_by_month",
-    "break_even_week", "by_site", "by_profession", "by_practice", "time_to", "cost_per_regular_user", "given_up", "time_cost",
-    "ever_used", "worst_off", "first_without_luck", "expected_regret", "max_regret", "fewest_hours_of_doing_more"]) delete plan[key];
+  for (const key of [
+    "label",
+    "course",
+    "use_course",
+    "strain_course",
+    "desk_load_course",
+    "time_cost_course",
+    "hours_by_month",
+    "break_even_week",
+    "by_site",
+    "by_profession",
+    "by_practice",
+    "time_to",
+    "cost_per_regular_user",
+    "given_up",
+    "time_cost",
+    "ever_used",
+    "worst_off",
+    "first_without_luck",
+    "expected_regret",
+    "max_regret",
+    "fewest_hours_of_doing_more",
+  ])
+    delete plan[key];
 await looked("today", pageFile("today", today).file, { width: 1400 }, async (page) => {
   await checkCharts(page, { atLeast: 4 });
   assert.match(await page.locator(".left-out").innerText(), /courses by week/);
@@ -117,8 +205,11 @@ await looked("today", pageFile("today", today).file, { width: 1400 }, async (pag
 // Every one of the newer keys null, as where nothing is known.
 const empty = JSON.parse(text);
 for (const key of Object.keys(empty)) if (!(key in today)) empty[key] = null;
-for (const plan of empty.strategies) for (const key of Object.keys(plan)) if (!(key in today.strategies[0])) plan[key] = null;
-await looked("nulls", pageFile("nulls", empty).file, { width: 400 }, (page) => checkCharts(page, { atLeast: 4 }));
+for (const plan of empty.strategies)
+  for (const key of Object.keys(plan)) if (!(key in today.strategies[0])) plan[key] = null;
+await looked("nulls", pageFile("nulls", empty).file, { width: 400 }, (page) =>
+  checkCharts(page, { atLeast: 4 }),
+);
 
 await looked("scripts-off", plain.file, { width: 1400, scripts: false }, async (page) => {
   assert.match(await page.locator("#finding").innerText(), /plausible versions/);
@@ -128,7 +219,9 @@ await looked("scripts-off", plain.file, { width: 1400, scripts: false }, async (
 const printed = await opened(plain.file, { width: 1000 });
 await printed.page.emulateMedia({ media: "print" });
 await printed.page.setViewportSize({ width: 688, height: 1000 }); // A4 less its margins
-const tall = await printed.page.locator("#first").evaluate((first) => first.getBoundingClientRect().height);
+const tall = await printed.page
+  .locator("#first")
+  .evaluate((first) => first.getBoundingClientRect().height);
 assert.ok(tall <= 1020, `the first page is ${tall} pixels tall; A4 holds 1020`);
 await printed.page.screenshot({ path: path.join(folder, "print-first.png") });
 await printed.page.pdf({ path: path.join(folder, "example.pdf"), preferCSSPageSize: true });

@@ -23,16 +23,21 @@ export const shape = (name, attributes = {}, ...children) =>
 
 export const paragraph = (text, kind) => element("p", { class: kind }, text);
 
-export const list = (texts) => element("ul", {}, texts.map((text) => element("li", {}, text)));
+export const list = (texts) =>
+  element(
+    "ul",
+    {},
+    texts.map((text) => element("li", {}, text)),
+  );
 
 /** columns: [{title, number?}]; rows of texts. It scrolls inside its own box, by keyboard too. */
 export function table({ columns, rows, caption }) {
   const kind = (at) => (columns[at]?.number ? "number" : null);
   const cell = (text, at) =>
-    at === 0
-      ? element("th", { scope: "row" }, text)
-      : element("td", { class: kind(at) }, text);
-  const head = columns.map(({ title }, at) => element("th", { scope: "col", class: kind(at) }, title));
+    at === 0 ? element("th", { scope: "row" }, text) : element("td", { class: kind(at) }, text);
+  const head = columns.map(({ title }, at) =>
+    element("th", { scope: "col", class: kind(at) }, title),
+  );
   return element(
     "div",
     { class: "scroll", tabindex: 0, role: "region", "aria-label": caption },
@@ -40,7 +45,11 @@ export function table({ columns, rows, caption }) {
       "table",
       {},
       element("thead", {}, element("tr", {}, head)),
-      element("tbody", {}, rows.map((row) => element("tr", {}, row.map(cell)))),
+      element(
+        "tbody",
+        {},
+        rows.map((row) => element("tr", {}, row.map(cell))),
+      ),
     ),
   );
 }

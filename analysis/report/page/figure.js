@@ -27,7 +27,8 @@ function redraw(frame, width) {
   if (!width || width === frame.width) return;
   frame.width = width;
   frame.place.replaceChildren(dressed(frame.draw(width), frame.title, frame.summary));
-  if (frame.legend) frame.legend.hidden = frame.legendUpTo !== undefined && width > frame.legendUpTo;
+  if (frame.legend)
+    frame.legend.hidden = frame.legendUpTo !== undefined && width > frame.legendUpTo;
 }
 
 /**

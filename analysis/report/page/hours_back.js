@@ -14,7 +14,8 @@ function summed(months) {
 
 function titleOf(data, plans) {
   const even = plans.filter((plan) => known(plan.break_even_week));
-  if (even.length === 0) return said.titleNone(week(data.weeks?.[1] ?? 4 * plans[0].hours_by_month.at(-1).month));
+  if (even.length === 0)
+    return said.titleNone(week(data.weeks?.[1] ?? 4 * plans[0].hours_by_month.at(-1).month));
   const soonest = even.reduce((a, b) => (b.break_even_week < a.break_even_week ? b : a));
   return said.title(soonest.label, week(soonest.break_even_week));
 }
@@ -26,17 +27,41 @@ export function hoursBack({ data, plans: all }) {
   const values = series.flatMap(({ values: list }) => list.map(([, value]) => value)).filter(known);
   const room = 0.04 * (Math.max(0, ...values) - Math.min(0, ...values)) || 1;
   const title = titleOf(data, plans);
-  return [chart({
-    title, note: said.note, summary: title, standard: words.standard.cost, legend: legendOf(plans), legendUpTo: WIDE - 1,
-    draw: (width) => lines(series, { width, y: [Math.min(0, ...values) - room, Math.max(0, ...values) + room], format: hours,
-      xLabel: said.axis, yLabel: said.yAxis, rules: [{ y: 0 }] }),
-    table: {
-      columns: [{ title: words.plan }, ...[said.even, ...said.columns.slice(1)].map((text) => ({ title: text, number: true }))],
-      rows: series.map((plan) => {
-        const sum = (key) => hours(plan.hours_by_month.reduce((total, each) => total + each[key], 0));
-        return [plan.label, known(plan.break_even_week) ? week(plan.break_even_week) : said.never, sum("paid"), sum("learning"),
-          sum("net"), hours(plan.values.at(-1)[1])];
-      }),
-    },
-  })];
+  return [
+    chart({
+      title,
+      note: said.note,
+      summary: title,
+      standard: words.standard.cost,
+      legend: legendOf(plans),
+      legendUpTo: WIDE - 1,
+      draw: (width) =>
+        lines(series, {
+          width,
+          y: [Math.min(0, ...values) - room, Math.max(0, ...values) + room],
+          format: hours,
+          xLabel: said.axis,
+          yLabel: said.yAxis,
+          rules: [{ y: 0 }],
+        }),
+      table: {
+        columns: [
+          { title: words.plan },
+          ...[said.even, ...said.columns.slice(1)].map((text) => ({ title: text, number: true })),
+        ],
+        rows: series.map((plan) => {
+          const sum = (key) =>
+            hours(plan.hours_by_month.reduce((total, each) => total + each[key], 0));
+          return [
+            plan.label,
+            known(plan.break_even_week) ? week(plan.break_even_week) : said.never,
+            sum("paid"),
+            sum("learning"),
+            sum("net"),
+            hours(plan.values.at(-1)[1]),
+          ];
+        }),
+      },
+    }),
+  ];
 }

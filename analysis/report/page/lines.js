@@ -1,5 +1,16 @@
 // Curves with labels at their ends. Labels that would overlap move apart and keep a thin link.
-import { axisX, axisY, dot, gridY, lineY, link, plot, ruleX, ruleY, text } from "@observablehq/plot";
+import {
+  axisX,
+  axisY,
+  dot,
+  gridY,
+  lineY,
+  link,
+  plot,
+  ruleX,
+  ruleY,
+  text,
+} from "@observablehq/plot";
 import { known } from "./numbers.js";
 
 export const WIDE = 640; // from here on labels are written out beside the curves
@@ -12,7 +23,8 @@ const GAP = 15; // pixels between two labels
 export function apart(wanted, low, high, gap = GAP) {
   const order = wanted.map((_, at) => at).sort((a, b) => wanted[a] - wanted[b]);
   const placed = [];
-  for (const at of order) placed.push(Math.max(wanted[at], placed.length ? placed.at(-1) + gap : low));
+  for (const at of order)
+    placed.push(Math.max(wanted[at], placed.length ? placed.at(-1) + gap : low));
   for (let k = placed.length - 1, most = high; k >= 0; k -= 1, most -= gap)
     placed[k] = Math.min(placed[k], most);
   const result = [];
@@ -24,9 +36,16 @@ function labels(series, { height, y, wide }) {
   const toPixel = (value) => TOP + (1 - (value - y[0]) / (y[1] - y[0])) * (height - TOP - BOTTOM);
   const toValue = (pixel) => y[0] + (1 - (pixel - TOP) / (height - TOP - BOTTOM)) * (y[1] - y[0]);
   const ends = series.map((each) => each.values.at(-1));
-  const places = apart(ends.map(([, value]) => toPixel(value)), TOP, height - BOTTOM);
+  const places = apart(
+    ends.map(([, value]) => toPixel(value)),
+    TOP,
+    height - BOTTOM,
+  );
   return series.map((each, at) => ({
-    x: ends[at][0], end: ends[at][1], y: toValue(places[at]), hue: each.hue,
+    x: ends[at][0],
+    end: ends[at][1],
+    y: toValue(places[at]),
+    hue: each.hue,
     text: wide && each.letter ? `${each.letter}  ${each.label}` : wide ? each.label : each.letter,
   }));
 }
@@ -44,22 +63,54 @@ export function lines(series, { width, y, format, xLabel, yLabel, steps, marks =
   const ends = labels(shown, { height, y, wide });
   const longest = Math.max(...ends.map((end) => end.text.length));
   return plot({
-    className: "plot", width, height, marginTop: TOP, marginBottom: BOTTOM, marginLeft: 46,
+    className: "plot",
+    width,
+    height,
+    marginTop: TOP,
+    marginBottom: BOTTOM,
+    marginLeft: 46,
     marginRight: wide ? 28 + 7.6 * longest : 34,
-    x: { label: null }, y: { domain: y, label: null },
+    x: { label: null },
+    y: { domain: y, label: null },
     marks: [
       gridY({ stroke: "var(--grid)", strokeOpacity: 1, ticks: 5 }),
-      axisX({ label: xLabel, labelAnchor: "center", labelOffset: 32, ticks: width < 500 ? 5 : 9, tickFormat: String }),
+      axisX({
+        label: xLabel,
+        labelAnchor: "center",
+        labelOffset: 32,
+        ticks: width < 500 ? 5 : 9,
+        tickFormat: String,
+      }),
       axisY({ label: yLabel, ticks: 5, tickFormat: format }),
-      ruleY(rules.filter((rule) => known(rule.y)), { y: "y", stroke: "currentColor", strokeDasharray: "3 3" }),
-      ruleX(rules.filter((rule) => known(rule.x)), { x: "x", stroke: "currentColor", strokeDasharray: "3 3" }),
+      ruleY(
+        rules.filter((rule) => known(rule.y)),
+        { y: "y", stroke: "currentColor", strokeDasharray: "3 3" },
+      ),
+      ruleX(
+        rules.filter((rule) => known(rule.x)),
+        { x: "x", stroke: "currentColor", strokeDasharray: "3 3" },
+      ),
       ...marks,
       ...shown.map((each) =>
-        lineY(each.values, { x: (d) => d[0], y: (d) => d[1], stroke: each.hue, strokeWidth: 2.5,
-          strokeDasharray: each.dash || undefined, curve: steps ? "step-after" : "linear" })),
+        lineY(each.values, {
+          x: (d) => d[0],
+          y: (d) => d[1],
+          stroke: each.hue,
+          strokeWidth: 2.5,
+          strokeDasharray: each.dash || undefined,
+          curve: steps ? "step-after" : "linear",
+        }),
+      ),
       link(ends, { x1: "x", x2: "x", y1: "end", y2: "y", stroke: "hue", strokeWidth: 1, dx: 5 }),
       dot(ends, { x: "x", y: "y", r: 3.5, fill: "hue", dx: 10 }),
-      text(ends, { x: "x", y: "y", text: "text", fill: "currentColor", textAnchor: "start", dx: 17 }),
+      text(ends, {
+        x: "x",
+        y: "y",
+        text: "text",
+        fill: "currentColor",
+        textAnchor: "start",
+        dx: 17,
+      }),
     ],
   });
 }

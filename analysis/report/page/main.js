@@ -36,17 +36,20 @@ const sections = [
   [{ heading: words.simulated.model }, modelText],
 ];
 
-// A best plan exists only among plans of comparable hours.
+// A best plan exists only among plans of comparable hours that can be told apart.
 function leadingOf(data, plans) {
   const comparable = plans.filter(({ name }) => data.comparable_plans.includes(name));
-  if (comparable.length === 0) return null;
-  return comparable.reduce((a, b) => (b.first_in_share_of_draws > a.first_in_share_of_draws ? b : a));
+  if (comparable.length === 0 || !data.told_apart) return null;
+  return comparable.reduce((a, b) =>
+    b.first_in_share_of_draws > a.first_in_share_of_draws ? b : a,
+  );
 }
 
 function contextOf(data) {
   const plans = plansOf(data);
   return {
-    data, plans,
+    data,
+    plans,
     baseline: plans.find(({ name }) => name === data.baseline) ?? plans[0],
     leading: leadingOf(data, plans),
     quantity: words.quantity[data.objective.quantity] ?? data.objective.quantity,
@@ -64,7 +67,9 @@ function fill(page, context) {
       return;
     }
     const id = `section-${at}`;
-    page.append(element("section", { "aria-labelledby": id }, element("h2", { id }, heading), parts));
+    page.append(
+      element("section", { "aria-labelledby": id }, element("h2", { id }, heading), parts),
+    );
     contents.append(element("li", {}, element("a", { href: `#${id}` }, heading)));
   });
   if (missing.length > 0) page.append(paragraph(words.leftOut(missing), "left-out"));

@@ -20,12 +20,31 @@ export function plansOf(data) {
 export const labelOf = (plans, name) => plans.find((plan) => plan.name === name)?.label ?? name;
 
 function sample({ hue, dash }) {
-  const line = shape("line", { x1: 1, x2: 39, y1: 6, y2: 6, stroke: hue, "stroke-width": 2.5,
-    "stroke-dasharray": dash || null });
+  const line = shape("line", {
+    x1: 1,
+    x2: 39,
+    y1: 6,
+    y2: 6,
+    stroke: hue,
+    "stroke-width": 2.5,
+    "stroke-dasharray": dash || null,
+  });
   return shape("svg", { width: 40, height: 12, "aria-hidden": "true" }, line);
 }
 
 /** Lines: [{label, letter?, hue, dash}] */
 export const legendOf = (lines) =>
-  element("ul", { class: "legend" }, lines.map((line) =>
-    element("li", {}, sample(line), line.letter && element("b", {}, line.letter), " ", line.label)));
+  element(
+    "ul",
+    { class: "legend" },
+    lines.map((line) =>
+      element(
+        "li",
+        {},
+        sample(line),
+        line.letter && element("b", {}, line.letter),
+        " ",
+        line.label,
+      ),
+    ),
+  );

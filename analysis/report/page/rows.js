@@ -16,27 +16,72 @@ export function rows(all, { width, format, xLabel, x, zero = true, labelRoom = 2
   const left = wide ? labelRoom : 8;
   const places = all.map((row, at) => ({ ...row, y: at + 0.5 }));
   const line = (low, high, strokeWidth) =>
-    link(places.filter((row) => known(row[low]) && known(row[high])),
-      { x1: low, x2: high, y1: "y", y2: "y", stroke: "hue", strokeWidth, dy: drop });
+    link(
+      places.filter((row) => known(row[low]) && known(row[high])),
+      { x1: low, x2: high, y1: "y", y2: "y", stroke: "hue", strokeWidth, dy: drop },
+    );
   const ends = places.filter((row) => row.text);
-  const furthest = (row) => Math.max(...[row.bar, row.value, row.high, row.thinHigh].filter(known), 0);
+  const furthest = (row) =>
+    Math.max(...[row.bar, row.value, row.high, row.thinHigh].filter(known), 0);
   return plot({
-    className: "plot", width, height: all.length * step + 58, marginLeft: left, marginTop: 8,
-    marginBottom: 46, marginRight: wide ? 150 : 58,
-    x: { domain: x, label: null }, y: { domain: [0, all.length], range: [8, 8 + all.length * step], axis: null },
+    className: "plot",
+    width,
+    height: all.length * step + 58,
+    marginLeft: left,
+    marginTop: 8,
+    marginBottom: 46,
+    marginRight: wide ? 150 : 58,
+    x: { domain: x, label: null },
+    y: { domain: [0, all.length], range: [8, 8 + all.length * step], axis: null },
     marks: [
       gridX({ stroke: "var(--grid)", strokeOpacity: 1 }),
-      axisX({ label: xLabel, labelAnchor: "center", labelOffset: 36, ticks: Math.max(2, Math.min(8, Math.floor((width - left - 100) / 70))), tickFormat: format }),
+      axisX({
+        label: xLabel,
+        labelAnchor: "center",
+        labelOffset: 36,
+        ticks: Math.max(2, Math.min(8, Math.floor((width - left - 100) / 70))),
+        tickFormat: format,
+      }),
       zero ? ruleX([0], { stroke: "currentColor" }) : null,
-      link(places.filter((row) => known(row.bar)), { x1: 0, x2: "bar", y1: "y", y2: "y", stroke: "hue",
-        strokeWidth: 14, dy: drop }),
+      link(
+        places.filter((row) => known(row.bar)),
+        { x1: 0, x2: "bar", y1: "y", y2: "y", stroke: "hue", strokeWidth: 14, dy: drop },
+      ),
       line("thinLow", "thinHigh", 1.5),
       line("low", "high", 5),
-      dot(places.filter((row) => known(row.value)), { x: "value", y: "y", r: 5, fill: "var(--paper)",
-        stroke: "hue", strokeWidth: 2.5, dy: drop }),
-      text(places, { frameAnchor: "left", x: null, y: "y", text: "label", textAnchor: wide ? "end" : "start",
-        dx: wide ? -10 : 5, dy: wide ? 0 : -1, lineWidth: wide ? labelRoom / 13 : (width - 24) / 13, lineAnchor: wide ? "middle" : "bottom", fill: "currentColor" }),
-      text(ends, { x: furthest, y: "y", text: "text", textAnchor: "start", dx: 9, dy: drop, fill: "currentColor" }),
+      dot(
+        places.filter((row) => known(row.value)),
+        {
+          x: "value",
+          y: "y",
+          r: 5,
+          fill: "var(--paper)",
+          stroke: "hue",
+          strokeWidth: 2.5,
+          dy: drop,
+        },
+      ),
+      text(places, {
+        frameAnchor: "left",
+        x: null,
+        y: "y",
+        text: "label",
+        textAnchor: wide ? "end" : "start",
+        dx: wide ? -10 : 5,
+        dy: wide ? 0 : -1,
+        lineWidth: wide ? labelRoom / 13 : (width - 24) / 13,
+        lineAnchor: wide ? "middle" : "bottom",
+        fill: "currentColor",
+      }),
+      text(ends, {
+        x: furthest,
+        y: "y",
+        text: "text",
+        textAnchor: "start",
+        dx: 9,
+        dy: drop,
+        fill: "currentColor",
+      }),
     ],
   });
 }
