@@ -1,4 +1,6 @@
 #include <cctype>
+#include <fstream>
+#include <sstream>
 
 #include "tests/catch.hpp"
 #include "tests/report/pages.hpp"
@@ -42,5 +44,18 @@ TEST_CASE("planners read none of the researchers' words") {
     CHECK_FALSE(has_foreign_word(finding(page)));
     CHECK_FALSE(has_foreign_word(table(page)));
     CHECK_FALSE(has_foreign_word(curve(page)));
+  }
+}
+
+TEST_CASE("the texts of the HTML page have none of them, nor draws") {
+  for (const std::string file : {"words.js", "template.html"}) {
+    std::ifstream stream(UPTAKE_SOURCE_DIR "/analysis/report/page/" + file);
+    std::ostringstream text;
+    text << stream.rdbuf();
+    CAPTURE(file);
+    CHECK(text.str().size() > 1000);
+    CHECK_FALSE(has_foreign_word(text.str()));
+    for (const char* word : {" draw ", " draws ", " Draw "})
+      CHECK(text.str().find(word) == std::string::npos);
   }
 }

@@ -1,0 +1,100 @@
+#include "analysis/report/html_page.hpp"
+
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "analysis/report/comparison_page.hpp"
+#include "analysis/report/content_policy.hpp"
+#include "analysis/report/html_text.hpp"
+#include "analysis/report/page_parts.hpp"
+#include "analysis/report/words.hpp"
+#include "sim/base/failure.hpp"
+
+namespace uptake {
+
+namespace {
+
+using nlohmann::json;
+using Values = std::map<std::string, std::string>;
+
+constexpr const char* not_known = "&ndash;";
+
+std::string text_or(const json& object, const char* key, const std::string& otherwise) {
+  const auto found = object.find(key);
+  return found != object.end() && found->is_string() ? found->get<std::string>() : otherwise;
+}
+
+std::string share(const json& value) { return value.is_number() ? points(value) : not_known; }
+
+std::string week(const json& value) {
+  return value.is_number() ? std::to_string(std::lround(value.get<double>())) : not_known;
+}
+
+// "24 (23 to 26)"
+std::string estimate(const json& value) {
+  const json& interval = value.at("interval");
+  std::string words = points(value.at("mean"));
+  if (interval.is_array())
+    words += " (" + interval_in_words({interval.at(0), interval.at(1)}) + ")";
+  return words;
+}
+
+Values values_of_plan(const json& data, std::size_t at) {
+  const json& plan = data.at("strategies").at(at);
+  const std::string name = plan.at("name");
+  const std::string label = text_or(plan, "label", "");
+  return {{"letter", std::string(1, plan_letter(at))},
+          {"label", escaped(label)},
+          {"name", escaped(name)},
+          {"objective", estimate(plan.at("objective"))},
+          {"quantity", escaped(quantity_in_words(data.at("objective").at("quantity")))},
+          {"week", week(data.at("objective").at("week"))},
+          {"currency", escaped(data.at("currency"))},
+          {"use", share(plan.at("use_share"))},
+          {"weeks_to_half", week(plan.at("median_weeks_to_half"))},
+          {"hours", hours_in_words(plan.at("hours_per_person"))},
+          {"money", money_in_words(plan.at("money_per_person"))},
+          {"strain", share(plan.at("strain"))},
+          {"first", share(plan.at("first_in_share_of_draws"))},
+          {"loss", share(plan.at("loss_if_wrong"))}};
+}
+
+Values values_of_page(const json& data, const PageParts& parts) {
+  return {{"policy", content_policy(parts.style, parts.script)},
+          {"style", parts.style},
+          {"script", parts.script},
+          {"data", inside_script(data.dump())},
+          {"title", escaped(text_or(data, "title", "Plans compared"))},
+          {"quantity", escaped(quantity_in_words(data.at("objective").at("quantity")))},
+          {"week", week(data.at("objective").at("week"))},
+          {"currency", escaped(data.at("currency"))},
+          {"version", escaped(text_or(data, "version", "not known"))},
+          {"finding", paragraphs(data.at("finding"))}};
+}
+
+// The template's row stands between two comments and is repeated, a plan each.
+std::string assembled(const json& data, const PageParts& parts) {
+  const std::string begin = "<!--row-->", end = "<!--/row-->";
+  const std::size_t row = parts.html.find(begin), after = parts.html.find(end);
+  const Values values = values_of_page(data, parts);
+  std::string page = filled(parts.html.substr(0, row), values);
+  const std::string markup = parts.html.substr(row + begin.size(), after - row - begin.size());
+  for (std::size_t at = 0; at < data.at("strategies").size(); ++at)
+    page += filled(markup, values_of_plan(data, at));
+  return page + filled(parts.html.substr(after + end.size()), values);
+}
+
+}  // namespace
+
+std::string html_page(const std::string& comparison_json) {
+  const PageParts parts = page_parts();
+  try {
+    return assembled(json::parse(comparison_json), parts);
+  } catch (const json::exception& problem) {
+    throw Failure(ExitCode::invalid_data,
+                  std::string("this is not the JSON of a comparison (") + problem.what() +
+                      "). It is what `uptake compare SCENARIO --json` prints");
+  }
+}
+
+}  // namespace uptake

@@ -1,0 +1,18 @@
+// What the page is made of besides its data. CMake chooses the file that has it: page_parts.cpp
+// where the scripts could be bundled, else page_missing.cpp.
+#pragma once
+
+#include <string>
+
+namespace uptake {
+
+struct PageParts {
+  std::string html;    ///< template with {{names}}
+  std::string style;   ///< CSS
+  std::string script;  ///< all modules in one, never with "</script"
+};
+
+/// Throws Failure(69) in a build without the bundle, saying what was missing.
+PageParts page_parts();
+
+}  // namespace uptake
