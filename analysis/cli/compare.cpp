@@ -13,6 +13,8 @@
 #include "analysis/outcomes/precision_reached.hpp"
 #include "analysis/outcomes/structures.hpp"
 #include "analysis/outcomes/waves_of_plans.hpp"
+#include "analysis/report/html_page.hpp"
+#include "sim/base/file.hpp"
 #include "sim/cli/build_info.hpp"
 #include "sim/cli/simulation.hpp"
 #include "sim/results/write_results.hpp"
@@ -26,7 +28,7 @@ constexpr int draws_of_a_form = 40;
 
 struct CompareOptions {
   SimulationOptions simulation;
-  std::filesystem::path survey;
+  std::filesystem::path survey, report;
   std::string precision;
   PrecisionOptions rule;
   bool as_json = false;
@@ -72,24 +74,26 @@ class Comparing {
                                                   : options.simulation.output),
         threads_(threads_or_all(options.simulation.threads)) {
     check_output(output_, options.simulation.scenario.path);
+    if (!options.report.empty()) check_output(options.report, options.simulation.scenario.path);
     if (!options.survey.empty()) survey_ = survey_or_throw(options.survey);
     if (!options.precision.empty()) rule_.indifference = points_or_throw(options.precision);
   }
 
+  // What is found is kept in the results file; a fault in finding it must not lose the runs.
   void run() {
     simulate_plans();
-    write_results(output_, scenario_, result_, provenance(scenario_, command_line_), threads_);
-    ComparisonPage page = page_of(scenario_, result_);
-    nlohmann::json doubt = doubt_of(scenario_, result_, page.comparison);
-    doubt["structures"] = options_.usual_form_only
-                              ? nlohmann::json::array()
-                              : structures_of(scenario_, page.comparison, threads_);
-    add_doubt(page, doubt);
-    page.selection = selection_;
+    try {
+      find();
+    } catch (...) {
+      write("");
+      throw;
+    }
+    write(document_.dump());
+    if (!options_.report.empty()) write_page();
     if (options_.as_json)
-      fmt::print("{}\n", document(page, doubt).dump(2));
+      fmt::print("{}\n", document_.dump(2));
     else
-      print(page);
+      print(*page_);
   }
 
  private:
@@ -102,6 +106,24 @@ class Comparing {
     result_ = std::move(runs.result);
     selection_ = runs.selection;
   }
+
+  void find() {
+    page_ = page_of(scenario_, result_);
+    nlohmann::json doubt = doubt_of(scenario_, result_, page_->comparison);
+    doubt["structures"] = options_.usual_form_only
+                              ? nlohmann::json::array()
+                              : structures_of(scenario_, page_->comparison, threads_);
+    add_doubt(*page_, doubt);
+    page_->selection = selection_;
+    document_ = document(*page_, doubt);
+  }
+
+  void write(const std::string& comparison) const {
+    write_results(output_, scenario_, result_, provenance(scenario_, command_line_),
+                  {threads_, comparison});
+  }
+
+  void write_page() const { write_text(options_.report, html_page(document_.dump())); }
 
   nlohmann::json document(const ComparisonPage& page, const nlohmann::json& doubt) const {
     WantedPrecision wanted{rule_.indifference, rule_.confidence, {}};
@@ -118,6 +140,7 @@ class Comparing {
     if (const auto waves = waves_beside(scenario_, result_))
       fmt::print("{}\n", waves_table(*waves));
     fmt::print("Results: {}\n", output_.string());
+    if (!options_.report.empty()) fmt::print("Page: {}\n", options_.report.string());
     if (!survey_.empty())
       fmt::print("\n{}", survey_table(survey_beside(survey_, scenario_, result_)));
   }
@@ -131,6 +154,8 @@ class Comparing {
   std::vector<SurveyRow> survey_;
   EnsembleResult result_;
   std::optional<SelectionFacts> selection_;
+  std::optional<ComparisonPage> page_;
+  nlohmann::json document_;
 };
 
 void add_precision(CLI::App& verb, CompareOptions& options) {
@@ -156,11 +181,13 @@ void add_compare(CLI::App& program, const std::string& command_line) {
       "  uptake compare scenarios/health-centres.toml\n"
       "  uptake compare scenarios/minimal.toml -o minimal.h5 --json\n"
       "  uptake compare scenarios/health-centres.toml --draws 400 --threads 2\n"
-      "  uptake compare scenarios/health-centres.toml --precision 1pp --confidence .95");
+      "  uptake compare scenarios/health-centres.toml --precision 1pp --report page.html");
   const auto options = std::make_shared<CompareOptions>();
   options->simulation.add_to(*verb);
   add_precision(*verb, *options);
   verb->add_option("--survey", options->survey, "your survey.csv, laid beside the simulated one")
+      ->type_name("FILE");
+  verb->add_option("--report", options->report, "the comparison as a page to show, one HTML file")
       ->type_name("FILE");
   verb->add_flag("--usual-form-only", options->usual_form_only,
                  "leave out the other forms of the model");

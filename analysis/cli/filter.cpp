@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <atomic>
 #include <ctime>
-#include <fstream>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -155,11 +154,7 @@ FilteredPrior Filter::kept() const {
   return prior;
 }
 
-void Filter::write() const {
-  PendingFile file(options_.output);
-  std::ofstream(file.temporary()) << to_text(kept());
-  file.publish();
-}
+void Filter::write() const { write_text(options_.output, to_text(kept())); }
 
 // The blocks an earlier run of the same recipe finished; its kept draws all go to the first.
 std::size_t Filter::start_from(const FilteredPrior& found) {

@@ -37,12 +37,14 @@ void set_up(CLI::App& program, const std::string& command_line) {
   add_init(program);
   add_check(program);
   add_compare(program, command_line);
+  add_report(program);
   add_run(program, command_line);
   add_explain(program);
   add_info(program);
   add_export(program);
   add_validate(program);
   add_filter(program);
+  add_schema(program);
 }
 
 int failed(ExitCode code, const std::string& message) {

@@ -36,6 +36,8 @@ Standings standings(const RunValues& values) {
   result.strategies.resize(values.strategies);
   for (std::size_t draw = 0; draw < values.draws; ++draw)
     add_draw(values_of_draw(values, draw), 1 / static_cast<double>(values.draws), result);
+  for (Standing& standing : result.strategies)  // sums of weights may pass 1 by rounding
+    standing.first = std::min(standing.first, 1.);
   result.perfect_information =
       std::ranges::min_element(result.strategies, {}, &Standing::expected_regret)->expected_regret;
   return result;

@@ -56,7 +56,7 @@ void measure_writing(const LineOptions& options) {
   const PassingFile file;
   const double writing = best_times({wall_seconds}, options.rounds(), {[&] {
                                       write_results(file.path(), scenario, result,
-                                                    {{"program", "bench"}}, all_threads.threads);
+                                                    {{"program", "bench"}}, {.threads = all_threads.threads});
                                     }},
                                     5)[0][0];
   print_line("write_share", writing / (running + writing), Wanted::at_most, .05);

@@ -86,11 +86,27 @@ PendingFile::~PendingFile() {
   if (!published_) fs::remove(temporary_, ignored);
 }
 
+void PendingFile::write(std::string_view text) const {
+  std::ofstream stream(temporary_, std::ios::binary);
+  stream << text;
+  stream.close();
+  if (!stream)
+    throw Failure(
+        ExitCode::input_output,
+        destination_.string() + ": could not be written. The disk may be full or failing");
+}
+
 void PendingFile::publish() {
   flush_to_disk(temporary_, O_WRONLY);
   if (::rename(temporary_.c_str(), destination_.c_str()) != 0) cannot_write(destination_);
   published_ = true;
   flush_to_disk(folder_of(destination_), O_RDONLY | O_DIRECTORY);
+}
+
+void write_text(const fs::path& path, std::string_view text) {
+  PendingFile file(path);
+  file.write(text);
+  file.publish();
 }
 
 }  // namespace uptake

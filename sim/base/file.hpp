@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace uptake {
 
@@ -26,6 +27,9 @@ class PendingFile {
 
   const std::filesystem::path& temporary() const { return temporary_; }
 
+  /// The whole text; Failure(74) where the disk is full or failing.
+  void write(std::string_view text) const;
+
   /// Flushes the closed temporary file to disk, renames it, flushes the folder.
   void publish();
 
@@ -34,5 +38,8 @@ class PendingFile {
   std::filesystem::path temporary_;
   bool published_ = false;
 };
+
+/// The whole text under its name, or nothing.
+void write_text(const std::filesystem::path& path, std::string_view text);
 
 }  // namespace uptake

@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 #include <memory>
 
 #include "sim/base/failure.hpp"
@@ -60,23 +59,13 @@ void make_folder(const fs::path& folder) {
                             folder.string(), error ? error.message() : "a file has its name"));
 }
 
-void write_text(const fs::path& temporary, const fs::path& destination, const std::string& text) {
-  std::ofstream stream(temporary, std::ios::binary);
-  stream << text;
-  stream.close();
-  if (!stream)
-    throw Failure(ExitCode::input_output,
-                  destination.string() + ": could not be written. The disk may be full or failing");
-}
-
 // No table gets its name before all of them are written.
 void publish(const std::vector<CsvTable>& tables, const fs::path& folder) {
   make_folder(folder);
   std::vector<std::unique_ptr<PendingFile>> pending;
   for (const CsvTable& table : tables) {
-    const fs::path destination = folder / table.file_name();
-    pending.push_back(std::make_unique<PendingFile>(destination));
-    write_text(pending.back()->temporary(), destination, table.text());
+    pending.push_back(std::make_unique<PendingFile>(folder / table.file_name()));
+    pending.back()->write(table.text());
   }
   for (const auto& file : pending) file->publish();
 }

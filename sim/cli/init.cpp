@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <fstream>
 #include <memory>
 
 #include "sim/base/failure.hpp"
@@ -26,24 +25,13 @@ void refuse_to_overwrite(const std::filesystem::path& path) {
                     "Give another name, as in 'uptake init other.toml'");
 }
 
-void write_template(const std::filesystem::path& path) {
-  PendingFile file(path);
-  std::ofstream stream(file.temporary(), std::ios::binary);
-  stream << template_text;
-  stream.close();
-  if (!stream)
-    throw Failure(ExitCode::input_output,
-                  path.string() + ": could not be written. The disk may be full or failing");
-  file.publish();
-}
-
 void init(const std::filesystem::path& path) {
   if (path == "-") {
     fmt::print("{}", template_text);
     return;
   }
   refuse_to_overwrite(path);
-  write_template(path);
+  write_text(path, template_text);
   fmt::print(
       "{0}: a scenario to fill in. Change its numbers to yours, then\n"
       "  uptake check {0}     every mistake at once, and what each plan costs\n"

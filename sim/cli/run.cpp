@@ -19,7 +19,7 @@ void run(const SimulationOptions& options, const std::string& command_line) {
   const EnsembleResult result = simulate(model, options.threads);
   const std::string hash =
       write_results(output, scenario, result, provenance(scenario, command_line),
-                    threads_or_all(options.threads));
+                    {.threads = threads_or_all(options.threads)});
   fmt::print("{}\ncontent {}\n", output.string(), hash);
 }
 

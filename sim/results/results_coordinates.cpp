@@ -150,7 +150,7 @@ void ResultsFile::write_coordinates() {
   writer_.texts({.name = "scenario", .long_name = "scenario with resolved values, JSON"}, resolved);
 }
 
-void ResultsFile::write_provenance(const Provenance& provenance) {
+void ResultsFile::write_provenance(const Provenance& provenance, const std::string& comparison) {
   Attributes attributes;
   for (const auto& [name, value] : provenance) attributes.push_back({name, value});
   writer_.group("provenance", attributes);
@@ -162,6 +162,10 @@ void ResultsFile::write_provenance(const Provenance& provenance) {
                 origins);
   const Names text{scenario_.text};
   writer_.texts({.name = "provenance/scenario_text", .long_name = "scenario as typed"}, text);
+  if (comparison.empty()) return;
+  const Names found{comparison};
+  writer_.texts({.name = "provenance/comparison", .long_name = "what compare found, as JSON"},
+                found);
 }
 
 }  // namespace uptake

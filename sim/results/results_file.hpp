@@ -23,7 +23,7 @@ class ResultsFile {
   void write_attributes();
   void write_coordinates();
   void write_variables(unsigned threads);
-  void write_provenance(const Provenance& provenance);
+  void write_provenance(const Provenance& provenance, const std::string& comparison);
   void close() { writer_.close(); }
 
  private:

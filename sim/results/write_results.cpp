@@ -8,14 +8,14 @@ namespace uptake {
 
 std::string write_results(const std::filesystem::path& path, const Scenario& scenario,
                           const EnsembleResult& result, const Provenance& provenance,
-                          unsigned threads) {
+                          const WritingOptions& options) {
   PendingFile pending(path);
   {
     ResultsFile file(pending.temporary(), scenario, result);
     file.write_attributes();
     file.write_coordinates();
-    file.write_variables(threads);
-    file.write_provenance(provenance);
+    file.write_variables(options.threads);
+    file.write_provenance(provenance, options.comparison);
     file.close();
   }
   const std::string hash = content_hash(pending.temporary(), Origin::own);

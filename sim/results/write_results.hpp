@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 #include "sim/ensemble/ensemble.hpp"
 #include "sim/results/provenance.hpp"
@@ -13,10 +14,14 @@ namespace uptake {
 
 inline constexpr int results_format = 1;
 
-/// Gives the content hash of the file, which also stands in its provenance. The file is the same
-/// for any number of threads.
+struct WritingOptions {
+  unsigned threads = 1;         ///< the file is the same for any number
+  std::string comparison = {};  ///< JSON of analysis/report, kept in /provenance; "" for none
+};
+
+/// Gives the content hash of the file, which also stands in its provenance.
 std::string write_results(const std::filesystem::path& path, const Scenario& scenario,
                           const EnsembleResult& result, const Provenance& provenance,
-                          unsigned threads = 1);
+                          const WritingOptions& options = {});
 
 }  // namespace uptake
