@@ -6,7 +6,6 @@
 #include <functional>
 
 #include "analysis/estimate/fault.hpp"
-#include "analysis/estimate/shrinkage.hpp"
 
 namespace uptake {
 
@@ -90,19 +89,24 @@ double least_p_value(const Regression& regression, Index degree) {
   return least;
 }
 
-// Fitted leads with what noise has put into them taken out.
-MatrixXd cleaned(const Regression& regression, Index degree) {
-  const auto n = static_cast<double>(regression.centred.rows());
-  const MatrixXd fitted = regression.fitted(degree);
-  const MatrixXd left = regression.centred - fitted;
+// Fitted leads, each shrunk by the part of its sum of squares that noise would give it: 1 - 1 / F,
+// none below 0, as of James and Stein 1961. Else many leads that the parameter does not touch would
+// count by their chance slopes.
+MatrixXd shrunk(const Regression& regression, Index degree) {
   const auto used = static_cast<double>(degree);
-  const MatrixXd noise = left.transpose() * left * (used / (n - used - 1) / n);
-  return fitted * without_noise(fitted.transpose() * fitted / n, noise).map.transpose();
+  const double free = static_cast<double>(regression.centred.rows()) - used - 1;
+  MatrixXd fitted = regression.fitted(degree);
+  for (Index lead = 0; lead < fitted.cols(); ++lead) {
+    const double gained = fitted.col(lead).squaredNorm();
+    const double noise = (regression.centred.col(lead).squaredNorm() - gained) / free * used;
+    fitted.col(lead) *= gained > noise ? 1 - noise / gained : 0;
+  }
+  return fitted;
 }
 
 // Mean over draws of the largest lead expected, that of the leader being 0.
-double worth(const MatrixXd& cleaned, const Eigen::RowVectorXd& means) {
-  const MatrixXd expected = cleaned.rowwise() + means;
+double worth(const MatrixXd& fitted, const Eigen::RowVectorXd& means) {
+  const MatrixXd expected = fitted.rowwise() + means;
   return expected.rowwise().maxCoeff().cwiseMax(0).mean();
 }
 
@@ -125,7 +129,7 @@ std::vector<ParameterWorth> partial_information(const ParameterDraws& parameters
     const Regression regression{centred, basis, basis.transpose() * centred};
     const Index best = best_degree(regression);
     if (best == 0 || least_p_value(regression, best) * tests >= false_alarms) continue;
-    const double value = worth(cleaned(regression, best), means);
+    const double value = worth(shrunk(regression, best), means);
     if (value > 0) worths.push_back({p, value});
   }
   std::ranges::stable_sort(worths, std::greater<>{}, &ParameterWorth::value);

@@ -4,10 +4,10 @@
 //
 // Each strategy's lead over the one with the largest mean is regressed on the parameter, of a
 // degree chosen by leave-one-out errors. Luck need not be taken out: it is not foretold by a
-// parameter. What noise puts into the fitted values would count as worth, so it is taken out of
-// them (analysis/estimate/shrinkage.hpp), and a parameter counts only when the F test of some lead,
-// at 5 % over all parameters, leads and degrees together (Bonferroni), says that it matters. So
-// small values are given as none.
+// parameter. What noise puts into fitted leads would count as worth: each is shrunk by 1 - 1 / F
+// (James and Stein 1961), and a parameter counts only when the F test of some lead, at 5 % over all
+// parameters, leads and degrees together (Bonferroni), says that it matters. So small values are
+// given as none.
 //
 // Takes parameters [draw][parameter] and values [strategy][draw][replication] of the same draws;
 // gives amounts in the value's unit. Failure 70 for draws that do not agree.

@@ -1,6 +1,6 @@
 #include "analysis/estimate/pursuit.hpp"
 
-#include <Eigen/QR>
+#include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
 
@@ -41,44 +41,70 @@ Centred centred(const MatrixXd& columns, const VectorXd& response) {
   return {columns.rowwise() - means, response.array() - response.mean(), means, response.mean()};
 }
 
-Path find_path(const Centred& data, Index steps) {
-  const Index rows = data.columns.rows();
-  VectorXd lengths = data.columns.colwise().norm();
-  const double longest = lengths.size() == 0 ? 0 : lengths.maxCoeff();
-  std::vector<bool> open(static_cast<std::size_t>(lengths.size()));
-  for (Index c = 0; c < lengths.size(); ++c)
-    open[static_cast<std::size_t>(c)] = lengths[c] > dependent * longest;
-  MatrixXd basis(rows, steps);
-  Path path{{}, MatrixXd::Zero(steps, steps), VectorXd::Zero(steps)};
-  VectorXd residual = data.response;
-  while (static_cast<Index>(path.terms.size()) < steps) {
-    const VectorXd match = (data.columns.transpose() * residual).cwiseAbs();
-    Index next = -1;
-    for (Index c = 0; c < match.size(); ++c)
-      if (open[static_cast<std::size_t>(c)] &&
-          (next < 0 || match[c] * lengths[next] > match[next] * lengths[c]))
-        next = c;
-    if (next < 0) break;
-    open[static_cast<std::size_t>(next)] = false;
-    const auto k = static_cast<Index>(path.terms.size());
-    VectorXd column = data.columns.col(next);
-    for (int pass = 0; pass < 2; ++pass) {  // a second pass for what rounding left
-      const VectorXd along = basis.leftCols(k).transpose() * column;
-      column -= basis.leftCols(k) * along;
-      path.triangle.col(k).head(k) += along;
-    }
-    const double length = column.norm();
-    if (length <= dependent * lengths[next]) {
-      path.triangle.col(k).setZero();
-      continue;
-    }
-    path.triangle(k, k) = length;
-    basis.col(k) = column / length;
-    path.projected[k] = basis.col(k).dot(residual);
-    residual -= path.projected[k] * basis.col(k);
-    path.terms.push_back(next);
+constexpr Index none = -1;
+
+// Takes one column after another into an orthonormal basis.
+class Walk {
+ public:
+  Walk(const Centred& data, Index steps)
+      : data_(data),
+        lengths_(data.columns.colwise().norm()),
+        basis_(data.columns.rows(), steps),
+        residual_(data.response),
+        path_{{}, MatrixXd::Zero(steps, steps), VectorXd::Zero(steps)} {
+    const double longest = lengths_.size() == 0 ? 0 : lengths_.maxCoeff();
+    for (const double length : lengths_) open_.push_back(length > dependent * longest);
   }
-  return path;
+
+  // The open column most alike to what is left of the response.
+  Index next() const {
+    const VectorXd match = (data_.columns.transpose() * residual_).cwiseAbs();
+    Index best = none;
+    for (Index c = 0; c < match.size(); ++c)
+      if (open_[static_cast<std::size_t>(c)] &&
+          (best == none || match[c] * lengths_[best] > match[best] * lengths_[c]))
+        best = c;
+    return best;
+  }
+
+  void take(Index column) {
+    open_[static_cast<std::size_t>(column)] = false;
+    const auto taken = static_cast<Index>(path_.terms.size());
+    VectorXd along = VectorXd::Zero(taken), across = data_.columns.col(column);
+    for (int pass = 0; pass < 2; ++pass) {  // a second pass for what rounding left
+      const VectorXd part = basis_.leftCols(taken).transpose() * across;
+      across -= basis_.leftCols(taken) * part;
+      along += part;
+    }
+    const double length = across.norm();
+    if (length <= dependent * lengths_[column]) return;
+    path_.triangle.col(taken).head(taken) = along;
+    path_.triangle(taken, taken) = length;
+    basis_.col(taken) = across / length;
+    path_.projected[taken] = basis_.col(taken).dot(residual_);
+    residual_ -= path_.projected[taken] * basis_.col(taken);
+    path_.terms.push_back(column);
+  }
+
+  const Path& path() const { return path_; }
+
+ private:
+  const Centred& data_;
+  VectorXd lengths_;
+  MatrixXd basis_;  // [row][term]
+  VectorXd residual_;
+  std::vector<bool> open_;
+  Path path_;
+};
+
+Path find_path(const Centred& data, Index steps) {
+  Walk walk(data, steps);
+  while (static_cast<Index>(walk.path().terms.size()) < steps) {
+    const Index column = walk.next();
+    if (column == none) break;
+    walk.take(column);
+  }
+  return walk.path();
 }
 
 struct HeldOut {

@@ -3,7 +3,6 @@
 // with s = sqrt(.5): .0998.
 #include "analysis/decision/partial_information.hpp"
 
-#include "analysis/estimate/fault.hpp"
 #include "sim/base/failure.hpp"
 #include "tests/catch.hpp"
 #include "tests/decision/simulated.hpp"

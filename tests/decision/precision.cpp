@@ -34,6 +34,12 @@ TEST_CASE("the widest interval counts, and it is that of the comparison") {
   CHECK_THROWS_AS(precision_of(runs, 1, 0), Failure);
 }
 
+// Of three plans three pairs share the error: t(2) at 1 - .05 / 6 is 7.6488.
+TEST_CASE("half widths of differences hold for all pairs together") {
+  const RunValues runs{3, 3, 1, {0, 0, 0, 1, 2, 3, 0, 0, 0}};
+  CHECK(*precision_of(runs, 1, 1).half_width == Approx(7.6488 / std::sqrt(3.0)).epsilon(1e-4));
+}
+
 // 25 clusters asked how many more; the width found with as many is within a tenth of that wanted,
 // since the deviation of 25 clusters is known to 14 %: the seed is fixed, bounds are two of those.
 TEST_CASE("with the clusters asked for the precision is about that wanted") {

@@ -5,7 +5,6 @@
 #include <cmath>
 #include <limits>
 
-#include "analysis/estimate/fault.hpp"
 #include "sim/base/failure.hpp"
 #include "sim/random/stream.hpp"
 #include "tests/catch.hpp"

@@ -14,11 +14,11 @@ struct Sample {
 
 // Three plans by three parameters, uniform in (0, 1): the second has 2 (c - x) more than the first,
 // the third always less.
-Sample sample(double c, std::uint32_t repeat) {
-  Sample made{{200, 3, {}}, {}};
-  made.values = simulated({3, 200, 2, 8}, {0.05, 0.05}, repeat, [&](Stream& world) {
+Sample sample(double c, std::uint32_t repeat, std::size_t parameters = 3, double luck = 0.05) {
+  Sample made{{200, parameters, {}}, {}};
+  made.values = simulated({3, 200, 2, 8}, {luck, luck}, repeat, [&](Stream& world) {
     std::vector<double> x;
-    for (int p = 0; p < 3; ++p) x.push_back(uniform(world));
+    for (std::size_t p = 0; p < parameters; ++p) x.push_back(uniform(world));
     made.parameters.values.insert(made.parameters.values.end(), x.begin(), x.end());
     return std::vector<double>{x[1], x[1] + 2 * (c - x[0]), x[1] - 5 + 0.5 * x[2]};
   });
@@ -50,16 +50,21 @@ TEST_CASE("a plan that leads below the point is named for below") {
   CHECK(points[0].ahead_below == 1);
 }
 
-TEST_CASE("no switch-point beyond the plausible range, nor in noise") {
+TEST_CASE("no switch-point beyond the plausible range") {
   const Sample beyond = sample(1.2, 0);
   CHECK(switch_points(beyond.parameters, beyond.values, 8).empty());
+}
+
+// At .5 the fitted difference is near 0, so that it passes 0 along every parameter that the fit
+// takes up; of 228 that do not matter one is named in at most 5 % of samples, 6 or more of 20:
+// 3e-4.
+TEST_CASE("a parameter that the fit took up by chance turns nothing") {
   int found = 0;
-  for (std::uint32_t repeat = 0; repeat < 20; ++repeat) {
-    Sample noise = sample(0.5, repeat);
-    noise.values = simulated({2, 200, 2, 8}, {1, 1}, repeat,
-                             [](Stream&) { return std::vector<double>{0, 0}; });
-    found += !switch_points(noise.parameters, noise.values, 8).empty();
+  for (std::uint32_t repeat = 0; repeat < 40; ++repeat) {
+    const Sample made = sample(0.5, repeat, 228, 0.8);
+    for (const SwitchPoint& point : switch_points(made.parameters, made.values, 8))
+      found += point.parameter > 2;
   }
-  // At most 5 % each; 6 or more of 20: 3e-4.
-  CHECK(found < 6);
+  CAPTURE(found);
+  CHECK(found < 8);
 }

@@ -99,8 +99,9 @@ TEST_CASE("the ends of a tornado are those of Ishigami's main effects") {
   CHECK(sine.distinguishable);
 }
 
-// Of 200 draws x 228 parameters: in noise alone the average share is 0 to within .01, and one of
-// 20 samples at most names a parameter (5 %); 8 or more of 40 by chance: 3e-4.
+// Of 200 draws x 228 parameters: the share of noise alone is .008 on average (400 samples, standard
+// error .0014, so .0043 of 40: a false alarm in a thousand), and one of 20 samples at most names a
+// parameter (5 %); 8 or more of 40 by chance: 3e-4.
 TEST_CASE("noise has no share and names no parameter") {
   double explained = 0;
   int named = 0;
@@ -110,23 +111,32 @@ TEST_CASE("noise has no share and names no parameter") {
     named += std::ranges::any_of(effects.effects, &ParameterEffect::distinguishable);
   }
   CAPTURE(explained / 40, named);
-  CHECK(explained / 40 < 0.01);
+  CHECK(explained / 40 < 0.022);
   CHECK(named < 8);
 }
 
 // Shares .5 .25 .1, rest .15; means over 20 samples. What 200 draws cannot see falls to the rest.
+// Others are chosen now and then; more than 5 samples of 20 name one by chance: 3e-4.
 TEST_CASE("few strong parameters are found among 228") {
   double first = 0, second = 0, rest = 0;
+  int chosen = 0, named = 0;
   const std::vector<double> weights{std::sqrt(0.5), std::sqrt(0.25), std::sqrt(0.1)};
   for (std::uint32_t repeat = 0; repeat < 20; ++repeat) {
     const ParameterEffects effects = effects_of(linear_sample(200, 228, weights, 0.15, repeat));
     REQUIRE(effects.effects.size() >= 2);
     CHECK(effects.effects[0].parameter == 0);
     CHECK(effects.effects[0].distinguishable);
+    for (const ParameterEffect& effect : effects.effects) {
+      chosen += effect.parameter > 2;
+      named += effect.parameter > 2 && effect.distinguishable;
+    }
     first += effects.held_out[0] / 20;
     second += effects.held_out[1] / 20;
     rest += group_shares(effects, std::vector<std::size_t>(228, a), 1).rest / 20;
   }
+  CAPTURE(chosen, named);
+  CHECK(chosen > 5);
+  CHECK(named <= 5);
   CHECK(first == Approx(0.5).margin(0.05));
   CHECK(second == Approx(0.25).margin(0.05));
   CHECK(rest == Approx(0.15).margin(0.05));
