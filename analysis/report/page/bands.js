@@ -123,4 +123,3 @@ export function bands({ plans, standard }, weeks) {
     },
   });
 }
-

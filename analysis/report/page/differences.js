@@ -113,7 +113,7 @@ function spreads({ data, plans, leading, baseline }) {
     return found && allKnown(found.parameters, found.luck) ? found : null;
   };
   const share = (found) => [points(found.parameters), points(found.luck)];
-  const [alone, together] = [of(data.doubt?.variance), of(data.doubt?.togethervariance)];
+  const [alone, together] = [of(data.doubt?.variance), of(data.doubt?.paired_variance)];
   return [
     alone && said.variance(labelOf(plans, alone.strategy), ...share(alone)),
     together &&
