@@ -157,6 +157,26 @@ await looked("one", pageFile("one", one).file, { width: 688 }, async (page) => {
   await layout(page, 688);
 });
 
+// As many plans as a scenario may have.
+const many = JSON.parse(text);
+many.strategies = Array.from({ length: 64 }, (_, at) => {
+  const plan = many.strategies[at % many.strategies.length];
+  return { ...plan, name: `${plan.name}_${at}`, label: `${plan.label} ${at}` };
+});
+Object.assign(many, {
+  baseline: many.strategies[0].name,
+  comparable_plans: [],
+  frontier: [many.strategies[0].name],
+  frontier_gains: [],
+  frontier_gains_draws_5_95: [],
+  doubt: null,
+  economics: null,
+  survey: null,
+});
+await looked("many", pageFile("many", many).file, { width: 1400 }, (page) =>
+  checkCharts(page, { atLeast: 12 }),
+);
+
 // What is known today, without any of the newer keys.
 const today = JSON.parse(text);
 for (const key of [

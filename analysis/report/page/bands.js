@@ -6,6 +6,8 @@ import { known, points } from "./numbers.js";
 import { words } from "./words.js";
 
 const said = words.courses;
+const QUANTILES = ["median", "low_50", "high_50", "low_90", "high_90"];
+const MOST_RUNS = 20;
 
 function panels(plans, weeks, { width, y }) {
   const longest = Math.max(...plans.map(({ label }) => label.length)) + 3;
@@ -14,42 +16,55 @@ function panels(plans, weeks, { width, y }) {
     Math.min(4, plans.length, Math.floor((width - 48) / Math.max(190, 7.8 * longest))),
   );
   const place = (plan) => ({ fx: plan.at % across, fy: Math.floor(plan.at / across) });
-  const along = (plan, ...keys) =>
+  const rows = plans.flatMap((plan) =>
     weeks.map((x, at) => ({
       x,
-      ...Object.fromEntries(keys.map((key) => [key, plan.course[key][at]])),
+      hue: plan.hue,
+      plan: plan.at,
       ...place(plan),
-    }));
-  const facet = { x: "x", fx: "fx", fy: "fy" };
-  const marks = plans.flatMap((plan) => [
-    areaY(along(plan, "low_90", "high_90"), {
-      ...facet,
-      y1: "low_90",
-      y2: "high_90",
-      fill: plan.hue,
-      fillOpacity: 0.16,
-    }),
-    areaY(along(plan, "low_50", "high_50"), {
-      ...facet,
-      y1: "low_50",
-      y2: "high_50",
-      fill: plan.hue,
-      fillOpacity: 0.32,
-    }),
-    ...(plan.course.traces ?? []).slice(0, 20).map((trace) =>
-      lineY(
-        weeks.map((x, at) => ({ x, y: trace[at], ...place(plan) })),
-        { ...facet, y: "y", stroke: plan.hue, strokeWidth: 0.8, strokeOpacity: 0.45 },
+      ...Object.fromEntries(QUANTILES.map((key) => [key, plan.course[key][at]])),
+    })),
+  );
+  const runs = plans.flatMap((plan) =>
+    (plan.course.traces ?? [])
+      .slice(0, MOST_RUNS)
+      .flatMap((run, k) =>
+        weeks.map((x, at) => ({
+          x,
+          y: run[at],
+          hue: plan.hue,
+          run: `${plan.at}-${k}`,
+          ...place(plan),
+        })),
       ),
-    ),
-    lineY(along(plan, "median"), {
+  );
+  const facet = { x: "x", fx: "fx", fy: "fy" };
+  const band = (y1, y2, fillOpacity) =>
+    areaY(rows, { ...facet, y1, y2, z: "plan", fill: "hue", fillOpacity });
+  const middle = (plan) =>
+    lineY(
+      rows.filter((row) => row.plan === plan.at),
+      {
+        ...facet,
+        y: "median",
+        stroke: plan.hue,
+        strokeWidth: 2.5,
+        strokeDasharray: plan.dash || undefined,
+      },
+    );
+  const marks = [
+    band("low_90", "high_90", 0.16),
+    band("low_50", "high_50", 0.32),
+    lineY(runs, {
       ...facet,
-      y: "median",
-      stroke: plan.hue,
-      strokeWidth: 2.5,
-      strokeDasharray: plan.dash || undefined,
+      y: "y",
+      z: "run",
+      stroke: "hue",
+      strokeWidth: 0.8,
+      strokeOpacity: 0.45,
     }),
-  ]);
+    ...plans.map(middle),
+  ];
   const heads = plans.map((plan) => ({ ...place(plan), text: `${plan.letter}  ${plan.label}` }));
   const deep = Math.ceil(plans.length / across);
   return plot({
@@ -116,9 +131,7 @@ export function bands({ plans, standard }, weeks) {
       ],
       rows: plans.map((plan) => [
         plan.label,
-        ...["median", "low_50", "high_50", "low_90", "high_90"].map((key) =>
-          points(plan.course[key].at(-1)),
-        ),
+        ...QUANTILES.map((key) => points(plan.course[key].at(-1))),
       ]),
     },
   });
