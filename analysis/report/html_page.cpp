@@ -1,5 +1,7 @@
 #include "analysis/report/html_page.hpp"
 
+#include <fmt/format.h>
+
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -17,6 +19,7 @@ namespace {
 using nlohmann::json;
 using Values = std::map<std::string, std::string>;
 
+constexpr std::size_t most_data = 1'500'000;  // bytes; a page has 2 MB at most
 constexpr const char* not_known = "&ndash;";
 
 std::string text_or(const json& object, const char* key, const std::string& otherwise) {
@@ -59,11 +62,32 @@ Values values_of_plan(const json& data, std::size_t at) {
           {"loss", share(plan.at("loss_if_wrong"))}};
 }
 
+// What is drawn needs five figures; a number's full text would be four times as long.
+json drawn(const json& value) {
+  if (value.is_number_float()) return std::stod(fmt::format("{:.5g}", value.get<double>()));
+  if (!value.is_structured()) return value;
+  json copy = value;
+  for (json& each : copy) each = drawn(each);
+  return copy;
+}
+
+json without_single_runs(json data) {
+  for (json& plan : data.at("strategies"))
+    if (plan.contains("course") && plan["course"].is_object()) plan["course"].erase("traces");
+  return data;
+}
+
+// Single runs are what a page of many plans can do without.
+std::string data_of_page(const json& data) {
+  std::string text = inside_script(drawn(data).dump());
+  return text.size() <= most_data ? text : inside_script(drawn(without_single_runs(data)).dump());
+}
+
 Values values_of_page(const json& data, const PageParts& parts) {
   return {{"policy", content_policy(parts.style, parts.script)},
           {"style", parts.style},
           {"script", parts.script},
-          {"data", inside_script(data.dump())},
+          {"data", data_of_page(data)},
           {"title", escaped(text_or(data, "title", "Plans compared"))},
           {"quantity", escaped(quantity_in_words(data.at("objective").at("quantity")))},
           {"week", week(data.at("objective").at("week"))},

@@ -85,7 +85,8 @@ TEST_CASE("names stay names, whatever they are") {
   CHECK(count_of(*html, "<!--") == 0);
   CHECK(html->find("a&quot;b&#39;c&amp;d") != std::string::npos);
   const json data = json::parse(between(*html, "id=\"data\">", "</script>"));
-  CHECK(data == json::parse(as_json(page)));
+  CHECK(data["strategies"][1]["name"] == page.plans[1].name);
+  CHECK(data["finding"] == finding(page));
 }
 
 TEST_CASE("the example's page says that it is an example") {
@@ -96,6 +97,24 @@ TEST_CASE("the example's page says that it is an example") {
   if (!html) return;
   CHECK(html->find("<title>Example, made-up numbers: four health centres</title>") !=
         std::string::npos);
+}
+
+TEST_CASE("a page of 64 plans with numbers of full length keeps to 2 MB") {
+  std::ifstream file(UPTAKE_SOURCE_DIR "/tests/report/comparison_example.json");
+  json data = json::parse(file);
+  json plan = data["strategies"][1];
+  for (json& run : plan["course"]["traces"])
+    for (json& value : run) value = value.get<double>() / 3;
+  plan["course"]["traces"].insert(plan["course"]["traces"].end(), 12, plan["course"]["traces"][0]);
+  plan["course"]["median"][40] = 1 / 3.0;
+  data["strategies"] = json(64, plan);
+  const auto html = page_or_missing(data.dump());
+  if (!html) return;
+  CHECK(data.dump().size() > 2'500'000);
+  CHECK(html->size() <= 2'000'000);
+  CHECK(count_of(*html, "\"median\":[") >= 64);
+  CHECK(html->find("0.33333,") != std::string::npos);
+  CHECK(html->find("0.333333") == std::string::npos);
 }
 
 TEST_CASE("what is not the JSON of a comparison is said to be none") {

@@ -99,6 +99,14 @@ for (const width of [400, 688, 1400])
     await looked("example", plain.file, { width, dark }, async (page) => {
       await checkCharts(page, { atLeast: 18 });
       await checkContrast(page);
+      const whole = await page.locator("#sections").evaluate((sections) => sections.textContent);
+      for (const words of [
+        "comes from what is not known",
+        "the difference between",
+        "later than",
+        "Standard name",
+      ])
+        assert.ok(whole.includes(words), words);
       await checkWords(page);
       await layout(page, width);
     });
@@ -148,6 +156,26 @@ await looked("one", pageFile("one", one).file, { width: 688 }, async (page) => {
   await checkCharts(page, { atLeast: 10 });
   await layout(page, 688);
 });
+
+// As many plans as a scenario may have.
+const many = JSON.parse(text);
+many.strategies = Array.from({ length: 64 }, (_, at) => {
+  const plan = many.strategies[at % many.strategies.length];
+  return { ...plan, name: `${plan.name}_${at}`, label: `${plan.label} ${at}` };
+});
+Object.assign(many, {
+  baseline: many.strategies[0].name,
+  comparable_plans: [],
+  frontier: [many.strategies[0].name],
+  frontier_gains: [],
+  frontier_gains_draws_5_95: [],
+  doubt: null,
+  economics: null,
+  survey: null,
+});
+await looked("many", pageFile("many", many).file, { width: 1400 }, (page) =>
+  checkCharts(page, { atLeast: 12 }),
+);
 
 // What is known today, without any of the newer keys.
 const today = JSON.parse(text);

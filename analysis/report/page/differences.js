@@ -56,7 +56,7 @@ function paired({ plans: all, baseline, standard }) {
     table: {
       columns: [
         { title: words.plan },
-        ...said.columns.map((text_) => ({ title: text_, number: true })),
+        ...said.columns.map((name) => ({ title: name, number: true })),
       ],
       rows: each.map((row) => [
         row.label,
@@ -91,7 +91,7 @@ function chances({ data, plans, leading }) {
     table: {
       columns: [
         { title: words.plan },
-        ...said.chanceColumns.map((text_) => ({ title: text_, number: true })),
+        ...said.chanceColumns.map((name) => ({ title: name, number: true })),
       ],
       rows: plans.map((plan) => [
         plan.label,
@@ -105,24 +105,28 @@ function chances({ data, plans, leading }) {
   });
 }
 
+// Where the spread of one plan comes from, and that of its difference to the reference.
+function spreads({ data, plans, leading, baseline }) {
+  const of = (list) => {
+    const wanted = (leading ?? plans.find((plan) => plan !== baseline) ?? baseline).name;
+    const found = list?.find(({ strategy }) => strategy === wanted);
+    return found && allKnown(found.parameters, found.luck) ? found : null;
+  };
+  const share = (found) => [points(found.parameters), points(found.luck)];
+  const [alone, together] = [of(data.doubt?.variance), of(data.doubt?.paired_variance)];
+  return [
+    alone && said.variance(labelOf(plans, alone.strategy), ...share(alone)),
+    together &&
+      said.pairedVariance(labelOf(plans, together.strategy), baseline.label, ...share(together)),
+  ].filter(Boolean);
+}
+
 export function differences(context) {
-  const { data, plans, leading } = context;
   const beside = [paired(context), chances(context)].filter(Boolean);
   if (beside.length === 0) return null;
-  const variance = data.doubt?.variance?.find(
-    ({ strategy }) => strategy === (leading ?? plans[0]).name,
-  );
   return [
     element("div", { class: "pair" }, beside),
-    variance &&
-      allKnown(variance.parameters, variance.luck) &&
-      paragraph(
-        said.variance(
-          labelOf(plans, variance.strategy),
-          points(variance.parameters),
-          points(variance.luck),
-        ),
-      ),
+    paragraph(spreads(context).join(" ")),
     byGrade(context),
   ];
 }

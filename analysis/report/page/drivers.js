@@ -116,7 +116,7 @@ function oneAtATime({ data, plans, leading, quantity, standard }) {
     draw: (width) =>
       tornado(drivers, plan.objective.mean, { width, xLabel: words.percentOf(quantity) }),
     table: {
-      columns: said.columns.map((text_, at) => ({ title: text_, number: at > 1 && at !== 4 })),
+      columns: said.columns.map((name, at) => ({ title: name, number: at > 1 && at !== 4 })),
       rows: drivers.map((each) => [
         each.label,
         each.grade,
@@ -155,7 +155,7 @@ function worthKnowing({ data }) {
         labelRoom: 400,
       }),
     table: {
-      columns: said.worthColumns.map((text_, at) => ({ title: text_, number: at === 2 })),
+      columns: said.worthColumns.map((name, at) => ({ title: name, number: at === 2 })),
       rows: all.map((one) => [one.label, one.grade, oneDecimal(one.value)]),
     },
   });

@@ -62,7 +62,7 @@ function against(context, key, { title, note, xLabel, joined }) {
     table: {
       columns: [
         { title: words.plan },
-        ...said.columns(data.currency).map((text_, at) => ({ title: text_, number: at < 5 })),
+        ...said.columns(data.currency).map((name, at) => ({ title: name, number: at < 5 })),
       ],
       rows: plans.map((plan) => [
         plan.label,

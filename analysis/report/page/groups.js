@@ -2,7 +2,7 @@
 import { axisX, axisY, cell, plot, text } from "@observablehq/plot";
 import { chart } from "./figure.js";
 import { WIDE } from "./lines.js";
-import { known, points, readable } from "./numbers.js";
+import { allKnown, known, points, readable } from "./numbers.js";
 import { legendOf } from "./plans.js";
 import { rows } from "./rows.js";
 import { words } from "./words.js";
@@ -35,6 +35,14 @@ function map(cells, plans, { width }) {
       text(cells, { x: "letter", y: "group", text: (d) => points(d.share), fill: "currentColor" }),
     ],
   });
+}
+
+// "24 (10 to 41)": 90 of 100 runs.
+function spread(group) {
+  const mean = points(group?.regular_users);
+  return allKnown(group?.low, group?.high)
+    ? `${mean} (${words.range(points(group.low), points(group.high))})`
+    : mean;
 }
 
 function widestGap(plans, key) {
@@ -73,7 +81,7 @@ function groupsOf({ plans: all }, key, kind) {
       rows: plans[0][key].map((group, at) => [
         readable(group.name),
         group.people ?? "–",
-        ...plans.map((each) => points(each[key][at]?.regular_users)),
+        ...plans.map((each) => spread(each[key][at])),
       ]),
     },
   });

@@ -12,6 +12,7 @@ import { hoursBack } from "./hours_back.js";
 import { load } from "./load.js";
 import { plansOf } from "./plans.js";
 import { reversal, structures } from "./reversal.js";
+import { outcomes } from "./outcomes.js";
 import { modelText, simulated } from "./simulated.js";
 import { survey } from "./survey.js";
 import { timeTo } from "./time_to.js";
@@ -31,6 +32,7 @@ const sections = [
   [words.timeTo, timeTo],
   [words.load, load],
   [words.survey, survey],
+  [words.outcomes, outcomes],
   [words.assumptions, assumptions],
   [words.simulated, simulated],
   [{ heading: words.simulated.model }, modelText],

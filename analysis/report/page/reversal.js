@@ -35,15 +35,14 @@ export function structures({ data, plans }) {
   const forms = data.doubt?.structures;
   if (!(forms?.length > 0)) return null;
   const kept = forms.filter((form) => form.same_order).length;
-  const sentence_ =
-    kept === forms.length ? said.same(forms.length) : said.differ(kept, forms.length);
+  const finding = kept === forms.length ? said.same(forms.length) : said.differ(kept, forms.length);
   return [
-    paragraph(sentence_),
+    paragraph(finding),
     element(
       "div",
       {},
       table({
-        caption: sentence_,
+        caption: finding,
         columns: said.columns.map((title) => ({ title })),
         rows: forms.map((form) => [
           form.in_words,

@@ -11,7 +11,12 @@ function precision({ precision: found }, plans) {
   return [
     known(found.half_width) &&
       said.precision((100 * found.half_width).toFixed(1), points(found.confidence)),
-    found.reached === false && known(found.more_runs) && said.more(found.more_runs),
+    found.reached === false &&
+      known(found.more_runs) &&
+      said.more(
+        found.more_runs,
+        known(found.wanted) ? (100 * found.wanted).toFixed(1) : words.notKnown,
+      ),
     found.pairs_not_told_apart?.length > 0 &&
       said.apart(
         found.pairs_not_told_apart.map(([a, b]) => said.pair(labelOf(plans, a), labelOf(plans, b))),

@@ -67,6 +67,9 @@ export const words = {
     note: "The middle of all runs of each plan. Where two curves are equal, one shows through the gaps of the other.",
     summary: (lines) => `Curves of ${lines.join("; ")}.`,
     end: (plan, share) => `${plan}: ${share} % in the last week`,
+    useTitle: (plan, week, value) =>
+      `The service does the most of the possible tasks with ${plan}: ${value} % in week ${week}`,
+    useAxis: "% of possible tasks",
     bandsTitle: (plan, low, high) =>
       `One organisation may end far from the middle: with ${plan}, 90 of 100 runs end between ${low} and ${high} %`,
     bandsNote:
@@ -83,7 +86,7 @@ export const words = {
       gap === "0"
         ? `With no plan does it matter to which ${kind} one belongs`
         : `Regular users differ most by ${kind} with ${plan}: ${gap} ${gap === "1" ? "point" : "points"} between the highest and the lowest`,
-    note: "% regular users. Groups under five people are not shown. Letters are the plans'.",
+    note: "% regular users. Groups under five people are not shown. Brackets in the table: 90 of 100 runs.",
     people: "People",
     leftTitle: (group, plan, share) => `Fewest regular users: ${group}, with ${plan}: ${share} %`,
     leftHeading: "Who is left behind",
@@ -119,6 +122,8 @@ export const words = {
     ],
     variance: (plan, parameters, luck) =>
       `Of the spread of ${plan}, ${parameters} % comes from what is not known and ${luck} % from luck.`,
+    pairedVariance: (plan, baseline, parameters, luck) =>
+      `Of the spread of the difference between ${plan} and ${baseline}, ${parameters} % comes from what is not known and ${luck} % from luck.`,
     shareTitle: (plan, share) =>
       `With ${plan}, ${share} % of the doubt comes from assumptions of grade C, the weakest evidence`,
     shareNote:
@@ -173,7 +178,6 @@ export const words = {
     practiceTitle: (label, hours, plan) =>
       `The dearest practice is ${label} in ${plan}: ${hours} hours a person`,
     practice: "Practice",
-    perUser: "a regular user",
   },
 
   hours: {
@@ -265,7 +269,6 @@ export const words = {
     deskAxis: "% of what it can solve",
     timeAxis: "% extra time",
     full: "Dashed line: all that the desk can solve.",
-    percent: "%",
   },
 
   survey: {
@@ -279,6 +282,36 @@ export const words = {
     observed: "Your survey",
     items: "Items of the survey",
     what: "Question",
+  },
+
+  outcomes: {
+    heading: "Outcomes and their standard names",
+    outcome: "Outcome",
+    note: (week) =>
+      `Shares in %, week ${week}. Proctor 2011 and RE-AIM are two lists of names for what a new service brings.`,
+    columns: ["Proctor 2011", "RE-AIM", "Observed as"],
+    names: {
+      ever: () => "have ever used the service, % of staff",
+      regular: () => "regular users, % of staff",
+      use: () => "possible tasks done with the service, %",
+      coverage: () => "all eligible tasks done with it, %",
+      given_up: () => "have given it up, % of staff",
+      strain: () => "workload strain, of 100",
+      time: () => "extra time while learning, %",
+      hours: () => "paid hours a person",
+      money: (currency) => `${currency} a person`,
+    },
+    standard: {
+      ever: ["adoption", "adoption", "log"],
+      regular: ["sustainability", "maintenance", "log"],
+      use: ["penetration", "implementation", "log"],
+      coverage: ["penetration", "reach", "log"],
+      given_up: ["–", "–", "log"],
+      strain: ["feasibility", "–", "survey (FIM)"],
+      time: ["feasibility", "–", "survey (FIM), tickets"],
+      hours: ["cost", "implementation", "activity-based costing"],
+      money: ["cost", "implementation", "activity-based costing"],
+    },
   },
 
   assumptions: {
@@ -315,7 +348,7 @@ export const words = {
     regular: (share) => `does at least ${share} % of a week's possible tasks with the service`,
     precision: (half, confidence) =>
       `averages known to within ${half} points (in ${confidence} of 100 such comparisons)`,
-    more: (count) => `${count} more runs would give the precision that was wanted`,
+    more: (count, wanted) => `${count} more runs would give the ${wanted} points that were wanted`,
     apart: (pairs) => `Not told apart: ${pairs.join("; ")}`,
     pair: (a, b) => `${a} and ${b}`,
     responsible: "What this page is not for",
