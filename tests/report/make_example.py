@@ -129,9 +129,9 @@ def doubts(data, leading):
         "structures": [
             {"form": "logit_use", "in_words": "as simulated here", "first": leading["name"], "same_order": True, "differences": []},
             {"form": "threshold_use", "in_words": "people switch when enough colleagues use", "first": leading["name"],
-             "same_order": False, "differences": ["support passes train"]},
+             "same_order": False, "differences": [round(0.02 * k, 3) for k in range(len(names))]},
             {"form": "no_network", "in_words": "colleagues do not influence each other", "first": "support", "same_order": False,
-             "differences": [f"support passes {leading['name']}"]}]}
+             "differences": [round(0.03 * k, 3) for k in range(len(names))]}]}
 
 
 def survey(data, luck):

@@ -1,6 +1,6 @@
 // Single assumptions that would change the choice, and whether other forms of the model do.
 import { element, list, paragraph, table } from "./elements.js";
-import { known, plain } from "./numbers.js";
+import { known, plain, signedPoints } from "./numbers.js";
 import { labelOf } from "./plans.js";
 import { words } from "./words.js";
 
@@ -30,6 +30,13 @@ export function reversal({ data, plans }) {
   ];
 }
 
+// In points to the reference, with the letters of the plans; the reference itself is left out.
+const gains = (differences, plans) =>
+  differences
+    .map((gain, at) => (gain === 0 ? null : `${plans[at].letter} ${signedPoints(gain)}`))
+    .filter(Boolean)
+    .join(", ");
+
 export function structures({ data, plans }) {
   const said = words.structures;
   const forms = data.doubt?.structures;
@@ -48,7 +55,7 @@ export function structures({ data, plans }) {
           form.in_words,
           labelOf(plans, form.first),
           form.same_order ? said.yes : said.no,
-          (form.differences ?? []).join("; "),
+          gains(form.differences ?? [], plans),
         ]),
       }),
     ),

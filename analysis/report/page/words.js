@@ -212,7 +212,7 @@ export const words = {
       `The order of the plans is the same in all ${count} forms of the model that were tried.`,
     differ: (kept, count) =>
       `The order of the plans is the same in ${kept} of ${count} forms of the model that were tried.`,
-    columns: ["Form of the model", "Comes first", "Same order", "What changes"],
+    columns: ["Form of the model", "Comes first", "Same order", "Points to the reference"],
     yes: "yes",
     no: "no",
   },
