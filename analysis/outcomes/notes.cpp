@@ -33,7 +33,7 @@ std::string parameters_in_words(const Scenario& scenario) {
   });
   const std::string& criterion = kept.recipe.at("criterion");
   return fmt::format(
-      "the prior, filtered: {} draws that met {}{}", kept.draws.size(),
+      "the prior, filtered: {} sets of values that met {}{}", kept.draws.size(),
       criterion.substr(0, criterion.find(',')),
       own == 0 ? "" : fmt::format(", {} of their parameters replaced by your values", own));
 }

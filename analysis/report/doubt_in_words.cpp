@@ -74,8 +74,9 @@ std::string other_structures(const ComparisonPage& page) {
 std::string what_is_not_known(const ComparisonPage& page) {
   if (page.centre_only)
     return wrapped(
-        "What we don't know: all runs use the point estimates, so what is not known of "
-        "the parameters is not in these numbers.");
+               "What we don't know: all runs use the point estimates, so what is not known of "
+               "the parameters is not in these numbers.") +
+           other_structures(page);
   std::string text = "What we don't know: ";
   if (page.comparison.comparable.empty()) text += how_often_first(page) + " ";
   return wrapped(text + "Parameters are drawn from " + page.parameters +

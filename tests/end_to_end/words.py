@@ -66,7 +66,7 @@ class Words(ProgramTest):
         found = json.loads(self.succeed(*words, "--json"))
         self.assertIn(found["finding"], self.succeed(*words))
         self.assertEqual(
-            (found["parameters"], found["calibration"]), ("the prior, filtered: 213 draws that met at least 11 of 13 patterns", "uncalibrated")
+            (found["parameters"], found["calibration"]), ("the prior, filtered: 213 sets of values that met at least 11 of 13 patterns", "uncalibrated")
         )
         self.assertEqual((found["draws"], found["replications"], found["clusters"]), (16, 1, 2))
         for plan in found["strategies"]:

@@ -59,3 +59,43 @@ TEST_CASE("one cluster: no interval, and nothing told apart") {
     CHECK_FALSE(says(text, "Is that gain worth"));
   }
 }
+
+TEST_CASE("where the doubt comes from is said, at most three of it") {
+  ComparisonPage page = told_apart(page_of(four_plans));
+  CHECK(says(finding(page), "No single assumption could be made out"));
+  page.doubt_from = {"one", "two", "three", "four"};
+  CHECK(says(finding(page), "comes from: one; two; three."));
+}
+
+TEST_CASE("other forms of the model are said to be survived or not, or not examined") {
+  ComparisonPage page = told_apart(page_of(four_plans));
+  CHECK(says(finding(page), "Other forms of the model were not examined."));
+  page.structures = {{"no contagion", "train", true}, {"time adds", "letters", false}};
+  CHECK(says(finding(page), "survives these other forms of the model: no contagion."));
+  CHECK(says(finding(page), "It does not survive these: time adds (letters ahead)."));
+}
+
+TEST_CASE("what the number of runs selects is about averages of the model") {
+  ComparisonPage page = told_apart(page_of(four_plans));
+  CHECK_FALSE(says(finding(page), "on the model's own average"));
+  page.selection = {.01, true, false, "train", 0};
+  CHECK(says(finding(page),
+             "on the model's own average, train has the most or is within 1 point of it."));
+  page.selection->alike = true;
+  CHECK(says(finding(page), "several plans cannot be told apart within 1 point; train is one"));
+  page.selection = {.01, false, false, "train", 320};
+  CHECK(says(finding(page), "about 320 more plausible versions would."));
+}
+
+TEST_CASE("a budget names what is within it, and whether any of that makes use routine") {
+  ComparisonPage page = told_apart(page_of(four_plans));
+  page.budget = "2 hours a person";
+  page.comparison.comparable = {0, 1};
+  const std::string text = finding(page);
+  CHECK(says(text, "Within the budget of 2 hours a person: announce, train."));
+  CHECK(says(text, "Of those within it train does most often, in 20 of 100."));
+  CHECK(says(text, "No plan within this budget makes this service routine"));
+  CHECK(says(text, "train comes closest, with 14 % regular users"));
+  page.comparison.comparable.clear();
+  CHECK(says(finding(page), "No plan is within the budget of 2 hours a person."));
+}

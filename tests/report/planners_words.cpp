@@ -13,7 +13,7 @@ const std::vector<std::string> foreign{"guarantee",    "guarantees",    "guarant
                                        "optimally",    "prove",         "proves",     "proven",
                                        "forecast",     "forecasts",     "lane",       "lanes",
                                        "design point", "design points", "pp",         "replication",
-                                       "replications", "verdict",       "verdicts"};
+                                       "replications", "verdict",       "verdicts",   "draw"};
 
 // Whole words only: plans are called "support" and "approved".
 bool has_foreign_word(const std::string& text) {
