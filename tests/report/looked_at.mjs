@@ -140,6 +140,20 @@ await looked(
   },
 );
 
+await looked("used", plain.file, { width: 1001 }, async (page) => {
+  await page.locator("#find-assumption").fill("belief");
+  assert.match(await page.locator("[role=status]").innerText(), /^1 of /);
+  await page.locator("#find-assumption").fill("");
+  await page.locator("#grade-of-assumption").selectOption("B");
+  assert.match(await page.locator("[role=status]").innerText(), /^2 of /);
+  const table = page.locator("figure details").first();
+  await page.locator(".picture svg").first().focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  assert.ok(await table.locator("table").isVisible());
+  await layout(page, 1001);
+});
+
 // One plan: nothing to compare with.
 const one = JSON.parse(text);
 one.strategies = one.strategies.slice(0, 1);

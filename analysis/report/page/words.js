@@ -127,7 +127,7 @@ export const words = {
     shareTitle: (plan, share) =>
       `With ${plan}, ${share} % of the doubt comes from assumptions of grade C, the weakest evidence`,
     shareNote:
-      "Share of each difference's doubt by the grade of evidence: A several studies together, B a single study, C assumed.",
+      "Share of each difference's doubt by the grade of evidence: A several studies together, B a single study, C assumed; grey: several together.",
     shareAxis: "% of the doubt",
     grades: { A: "grade A", B: "grade B", C: "grade C", rest: "together" },
   },
