@@ -160,13 +160,13 @@ class Comparing {
 
 void add_precision(CLI::App& verb, CompareOptions& options) {
   verb.add_option("--precision", options.precision,
-                  "run until the plan with the most on average is known to within this, e.g. 1pp")
+                  "run until the best on average is known to this, e.g. 1pp")
       ->type_name("POINTS");
   verb.add_option("--confidence", options.rule.confidence, "of that choice; default .95")
       ->check(CLI::Range(.5, .9999).description(""))
       ->type_name("SHARE");
   verb.add_option("--most-draws", options.rule.most_draws,
-                  "where it stops at the latest; default eight times the scenario's")
+                  "where it stops; default eight times the scenario's")
       ->check(CLI::Range(1, 1'000'000).description(""))
       ->type_name("N");
 }
@@ -181,11 +181,12 @@ void add_compare(CLI::App& program, const std::string& command_line) {
       "  uptake compare scenarios/health-centres.toml\n"
       "  uptake compare scenarios/minimal.toml -o minimal.h5 --json\n"
       "  uptake compare scenarios/health-centres.toml --draws 400 --threads 2\n"
-      "  uptake compare scenarios/health-centres.toml --precision 1pp --report page.html");
+      "  uptake compare scenarios/health-centres.toml --precision 1pp\n"
+      "  uptake compare scenarios/health-centres.toml --report page.html");
   const auto options = std::make_shared<CompareOptions>();
   options->simulation.add_to(*verb);
   add_precision(*verb, *options);
-  verb->add_option("--survey", options->survey, "your survey.csv, laid beside the simulated one")
+  verb->add_option("--survey", options->survey, "your survey.csv beside the simulated one")
       ->type_name("FILE");
   verb->add_option("--report", options->report, "the comparison as a page to show, one HTML file")
       ->type_name("FILE");

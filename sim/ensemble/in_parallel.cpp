@@ -13,12 +13,16 @@ namespace {
 
 class Work {
  public:
-  Work(std::size_t count, const std::function<void(std::size_t)>& item)
-      : count_(count), item_(item) {}
+  Work(std::size_t count, const Item& item, const AfterItem& after)
+      : count_(count), item_(item), after_(after) {}
 
   void share() {
     try {
-      for (std::size_t i = next_++; i < count_; i = next_++) item_(i);
+      for (std::size_t i = next_++; i < count_; i = next_++) {
+        item_(i);
+        const std::scoped_lock lock(mutex_);
+        if (!after_(i)) next_ = count_;
+      }
     } catch (...) {
       const std::scoped_lock lock(mutex_);
       if (!failure_) failure_ = std::current_exception();
@@ -32,17 +36,17 @@ class Work {
 
  private:
   std::size_t count_;
-  const std::function<void(std::size_t)>& item_;
+  const Item& item_;
+  const AfterItem& after_;
   std::atomic<std::size_t> next_{0};
-  std::mutex mutex_;  // guards failure_
+  std::mutex mutex_;  // guards failure_ and calls of after_
   std::exception_ptr failure_;
 };
 
 }  // namespace
 
-void in_parallel(std::size_t count, unsigned threads,
-                 const std::function<void(std::size_t)>& item) {
-  Work work(count, item);
+void in_parallel(std::size_t count, unsigned threads, const Item& item, const AfterItem& after) {
+  Work work(count, item, after);
   {
     std::vector<std::jthread> others;
     for (std::size_t i = 1; i < std::min<std::size_t>(threads, count); ++i)

@@ -9,6 +9,8 @@ ORGANISATION = """format = 1
 [organisation]
 sites = [{ name = "one", units = 3, people_per_unit = 8 }]
 professions = [{ name = "nurse", share = 1.0, hours_per_week = 37.5, tasks_per_week = 20 }]
+[service]
+fit = { nurse = 0.6 }
 [experiment]
 weeks = [-4, 60]
 draws = 32

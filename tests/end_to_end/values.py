@@ -29,7 +29,8 @@ class Values(ProgramTest):
 
     def setUp(self) -> None:
         super().setUp()
-        file = self.run_scenario(SCENARIOS / "study-30.toml", "--draws", 16)
+        text = (SCENARIOS / "study-30.toml").read_text() + '\n[outputs]\nweekly = "all"\n'
+        file = self.run_scenario(self.write("study-30.toml", text), "--draws", 16)
         self.file = self.enterContext(h5py.File(file))
 
     def of(self, name: str) -> Any:
@@ -40,6 +41,15 @@ class Values(ProgramTest):
             numpy.allclose(found, expected, rtol=0, atol=error, equal_nan=True),
             f"{found} instead of {expected}",
         )
+
+    def test_usually_eight_series_are_kept_and_the_mean_of_all(self) -> None:
+        usual = self.enterContext(h5py.File(self.run_scenario(SCENARIOS / "study-30.toml", "--draws", 16, output="u.h5")))
+        whole = [(name, self.file[name]) for name in self.file if name != "provenance"]
+        runs = {name for name, values in whole if values.shape == self.file["strain"].shape}
+        self.assertEqual((len(runs), len(runs & set(usual))), (17, 8))
+        for name in runs:
+            mean = numpy.nanmean(self.of(name).astype(float), axis=(1, 2))
+            self.assertClose(usual[f"{name}_by_week"][()], mean, 1e-5 * (1 + numpy.nanmax(mean)))
 
     def test_shares_are_between_0_and_1(self) -> None:
         for name in SHARES:

@@ -32,7 +32,7 @@ class Words(ProgramTest):
             "regular users at week 52",
             "hours a",
             "What we don't know",
-            "prior, filtered: 213 draws",
+            "prior, filtered: 213 sets of values",
             "uncalibrated",
             "plausible versions",
             "says nothing about whether the model is right",

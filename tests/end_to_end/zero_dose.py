@@ -28,6 +28,8 @@ BEGINNING = """format = 1
 [organisation]
 sites = [{ name = "north", units = 2, people_per_unit = 8 },
          { name = "south", units = 2, people_per_unit = 7 }]
+[outputs]
+weekly = "all"
 [experiment]
 draws = 16
 replications = 2
