@@ -89,11 +89,11 @@ class Comparing {
       throw;
     }
     write(document_.dump());
-    if (!options_.report.empty()) write_page();
     if (options_.as_json)
       fmt::print("{}\n", document_.dump(2));
     else
       print(*page_);
+    if (!options_.report.empty()) write_page();
   }
 
  private:
@@ -123,7 +123,10 @@ class Comparing {
                   {threads_, comparison});
   }
 
-  void write_page() const { write_text(options_.report, html_page(document_.dump())); }
+  void write_page() const {
+    write_text(options_.report, html_page(document_.dump()));
+    if (!options_.as_json) fmt::print("Page: {}\n", options_.report.string());
+  }
 
   nlohmann::json document(const ComparisonPage& page, const nlohmann::json& doubt) const {
     WantedPrecision wanted{rule_.indifference, rule_.confidence, {}};
@@ -140,7 +143,6 @@ class Comparing {
     if (const auto waves = waves_beside(scenario_, result_))
       fmt::print("{}\n", waves_table(*waves));
     fmt::print("Results: {}\n", output_.string());
-    if (!options_.report.empty()) fmt::print("Page: {}\n", options_.report.string());
     if (!survey_.empty())
       fmt::print("\n{}", survey_table(survey_beside(survey_, scenario_, result_)));
   }

@@ -74,14 +74,13 @@ function chances({ data, plans, leading }) {
     label: plan.label,
     hue: plan.hue,
     bar: plan.first_in_share_of_draws,
-    value: plan.first_without_luck,
     text: inOf100(plan.first_in_share_of_draws),
   }));
   const open = data.told_apart ? said.chanceTitleOpen : said.chanceTitleApart;
   const title = leading
     ? said.chanceTitle(leading.label, inOf100(leading.first_in_share_of_draws))
     : open;
-  const most = Math.max(0.1, ...each.flatMap(({ bar, value }) => [bar, value]).filter(known));
+  const most = Math.max(0.1, ...each.map(({ bar }) => bar).filter(known));
   return chart({
     title,
     note: plans.some((plan) => known(plan.first_without_luck)) ? said.chanceNote : null,
@@ -96,7 +95,6 @@ function chances({ data, plans, leading }) {
       rows: plans.map((plan) => [
         plan.label,
         inOf100(plan.first_in_share_of_draws),
-        inOf100(plan.first_without_luck),
         points(plan.loss_if_wrong),
         points(plan.expected_regret),
         points(plan.max_regret),

@@ -1,4 +1,5 @@
 // Strain, the help desk and extra time, week by week.
+import { count } from "./numbers.js";
 import { weekly } from "./weekly.js";
 import { words } from "./words.js";
 
@@ -18,10 +19,9 @@ export function load(context) {
     weekly(context, "desk_load_course", {
       titleOf: desk,
       axis: said.deskAxis,
-      step: 0.2,
+      step: 10,
       standard,
-      note: said.full,
-      rules: [{ y: 1 }],
+      format: count,
     }),
     weekly(context, "time_cost_course", {
       titleOf: said.time,

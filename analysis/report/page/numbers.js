@@ -41,3 +41,5 @@ export const readable = (name) => String(name).replaceAll("_", " ");
 export const inOf100 = (share) => (known(share) ? String(Math.round(100 * share)) : "–");
 
 export const week = (value) => (known(value) ? String(Math.round(value)) : "–");
+
+export const count = (value) => (known(value) ? String(Math.round(value)) : "–");

@@ -12,11 +12,11 @@ function highest(series) {
   return all.reduce((a, b) => (b.value > a.value ? b : a));
 }
 
-/** titleOf(plan, week, points); `step` rounds the axis; null where no plan has the quantity. */
+/** titleOf(plan, week, value), written by `format`; `step` rounds the axis; null where no plan has the quantity. */
 export function weekly(
   { data, plans: all },
   key,
-  { titleOf, axis, step, most, note, rules, standard },
+  { titleOf, axis, step, most, note, rules, standard, format = points },
 ) {
   const weeks = data.weekly?.weeks;
   const plans = all.filter((plan) => plan[key]?.some(known));
@@ -28,7 +28,7 @@ export function weekly(
     most,
   );
   const peak = highest(series);
-  const title = titleOf(peak.plan.label, week(peak.at), points(peak.value));
+  const title = titleOf(peak.plan.label, week(peak.at), format(peak.value));
   return chart({
     title,
     note,
@@ -40,7 +40,7 @@ export function weekly(
       lines(series, {
         width,
         y,
-        format: points,
+        format,
         xLabel: words.weekOfCalendar,
         yLabel: axis,
         rules,
@@ -51,7 +51,7 @@ export function weekly(
         ...plans.map(({ label }) => ({ title: label, number: true })),
       ],
       rows: weeks
-        .map((at, k) => [week(at), ...plans.map((plan) => points(plan[key][k]))])
+        .map((at, k) => [week(at), ...plans.map((plan) => format(plan[key][k]))])
         .filter((_, k) => k % 4 === 0),
     },
   });

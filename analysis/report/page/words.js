@@ -111,11 +111,10 @@ export const words = {
     chanceTitleApart: "The plans cannot be told apart: which one comes first is mostly chance",
     chanceTitleOpen:
       "The plans take different hours: coming first often does not make a plan the best",
-    chanceNote: "Thick bar: how often the plan comes first. Ring: the same with luck taken out.",
+    chanceNote: "Luck is taken out: what is counted is what is not known.",
     chanceAxis: "first in N of 100 plausible versions",
     chanceColumns: [
       "First in N of 100",
-      "Without luck",
       "Average loss if wrong, points",
       "Average regret, points",
       "Largest regret, points",
@@ -167,7 +166,7 @@ export const words = {
       `Within the budget of ${money} ${currency} a person: ${names}.`,
     none: "none",
     perspective: (text, weeks, rate) =>
-      `Seen from: ${text}; over ${weeks} weeks; discounted by ${rate} % a year.`,
+      `Seen from: ${text}; over ${weeks} weeks; ${rate === "0.0" ? "not discounted" : `discounted by ${rate} % a year`}.`,
     acceptTitle: (plan, low, high) =>
       plan === high
         ? `${high} is most often the better buy, whatever a regular user is worth`
@@ -262,13 +261,12 @@ export const words = {
     strain: (plan, week, value) =>
       `Workload strain is highest in week ${week} with ${plan}: ${value} of 100`,
     desk: (plan, week, value) =>
-      `The help desk is busiest in week ${week} with ${plan}: ${value} % of what it can solve`,
+      `The help desk is busiest in week ${week} with ${plan}: ${value} problems`,
     time: (plan, week, value) => `Extra time is longest in week ${week} with ${plan}: ${value} %`,
     flat: "No plan has a load on the help desk",
     strainAxis: "of 100",
-    deskAxis: "% of what it can solve",
+    deskAxis: "problems a week",
     timeAxis: "% extra time",
-    full: "Dashed line: all that the desk can solve.",
   },
 
   survey: {
