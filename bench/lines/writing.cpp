@@ -54,11 +54,12 @@ void measure_writing(const LineOptions& options) {
   const EnsembleResult result = run_ensemble(model, all_threads);
   const double running = wall_seconds() - begin;
   const PassingFile file;
-  const double writing = best_times({wall_seconds}, options.rounds(), {[&] {
-                                      write_results(file.path(), scenario, result,
-                                                    {{"program", "bench"}}, {.threads = all_threads.threads});
-                                    }},
-                                    5)[0][0];
+  const double writing =
+      best_times({wall_seconds}, options.rounds(), {[&] {
+                   write_results(file.path(), scenario, result, {{"program", "bench"}},
+                                 {.threads = all_threads.threads});
+                 }},
+                 5)[0][0];
   print_line("write_share", writing / (running + writing), Wanted::at_most, .05);
   print_line("write_megabytes_per_second",
              static_cast<double>(std::filesystem::file_size(file.path())) / 1e6 / writing);
