@@ -1,9 +1,7 @@
 #include "sim/ensemble/ensemble.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <iterator>
-#include <mutex>
 
 #include "sim/base/failure.hpp"
 #include "sim/engine/block.hpp"
@@ -20,7 +18,6 @@ class Ensemble {
   EnsembleResult run();
 
  private:
-  void work(std::size_t index);
   void do_task(const Task& task);
   void finished(std::size_t runs);
 
@@ -28,8 +25,7 @@ class Ensemble {
   const EnsembleOptions& options_;
   TaskList tasks_;
   EnsembleResult result_;
-  std::atomic<bool> stopped_{false};
-  std::mutex mutex_;  // guards done_ and the callbacks
+  bool stopped_ = false;
   std::size_t done_ = 0;
 };
 
@@ -73,24 +69,20 @@ void Ensemble::do_task(const Task& task) {
 }
 
 void Ensemble::finished(std::size_t runs) {
-  const std::scoped_lock lock(mutex_);
   done_ += runs;
   options_.progress(done_, result_.records.size());
   if (options_.stop()) stopped_ = true;
 }
 
-// A stop leaves the tasks that are left untouched.
-void Ensemble::work(std::size_t index) {
-  if (stopped_) return;
-  const Task task = tasks_.task(index);
-  do_task(task);
-  finished(task.runs.size());
-}
-
 EnsembleResult Ensemble::run() {
   const std::size_t earlier = tasks_.before_draw(options_.first_draw);
+  const auto item = [&](std::size_t index) {
+    const Task task = tasks_.task(earlier + index);
+    do_task(task);
+    return [this, runs = task.runs.size()] { finished(runs); };
+  };
   in_parallel(tasks_.size() - earlier, options_.threads,
-              [&](std::size_t index) { work(earlier + index); });
+              {.item = item, .may_begin = [this] { return !stopped_; }});
   if (stopped_) {
     throw Failure(ExitCode::interrupted,
                   "stopped on request: nothing was written, nothing is lost "

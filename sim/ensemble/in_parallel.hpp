@@ -10,4 +10,17 @@ namespace uptake {
 /// exception no further item is begun, and the first one is thrown again.
 void in_parallel(std::size_t count, unsigned threads, const std::function<void(std::size_t)>& item);
 
+/// What is to be done with an item's result.
+using Take = std::function<void()>;
+
+struct TakenInTurn {
+  /// Works, from several threads; what it gives is called by one thread at a time.
+  std::function<Take(std::size_t)> item;
+  /// Asked before each item, by one thread at a time; after the first no, no item is begun.
+  std::function<bool()> may_begin = [] { return true; };
+};
+
+/// The same for work whose results are taken one at a time. Items begin in ascending order.
+void in_parallel(std::size_t count, unsigned threads, const TakenInTurn& work);
+
 }  // namespace uptake
