@@ -17,8 +17,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr int plan_format = 1;
 constexpr std::size_t longest_plan = 1'000'000;
-// Every product of the shape's numbers then stays within 64 bits.
-constexpr std::uint64_t most_points = 1'000'000'000'000;
+constexpr std::uint64_t most_tasks = 1'000'000'000'000'000;  // far below 64 bits
 constexpr std::uint64_t most_of_a_kind = 1'000'000;
 
 Json shape_json(const SweepShape& shape) {
@@ -38,9 +37,12 @@ std::uint64_t number(const Json& table, const char* name, std::uint64_t most) {
 }
 
 SweepShape shape_of(const Json& table) {
-  return {number(table, "points", most_points), number(table, "strategies", most_of_a_kind),
-          number(table, "draws", most_of_a_kind), number(table, "replications", 10'000),
-          number(table, "draws_per_organisation", most_of_a_kind)};
+  const SweepShape shape{
+      number(table, "points", most_tasks), number(table, "strategies", most_of_a_kind),
+      number(table, "draws", most_of_a_kind), number(table, "replications", 10'000),
+      number(table, "draws_per_organisation", most_of_a_kind)};
+  check_shape(shape);
+  return shape;
 }
 
 SweepPlan plan_of(const Json& table) {
@@ -50,6 +52,15 @@ SweepPlan plan_of(const Json& table) {
 }
 
 }  // namespace
+
+void check_shape(const SweepShape& shape) {
+  if (shape.points <= most_tasks / shape.tasks_per_point()) return;
+  throw Failure(
+      ExitCode::invalid_data,
+      fmt::format("{} points of {} tasks each are too many (at most {} tasks). Fewer points, "
+                  "draws or replications need less",
+                  shape.points, shape.tasks_per_point(), most_tasks));
+}
 
 std::string sweep_hash(const SweepShape& shape, const std::string& recipe,
                        const std::string& resolved_scenario) {

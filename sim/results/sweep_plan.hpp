@@ -21,6 +21,9 @@ struct SweepPlan {
   std::string file;    ///< the sweep file below inputs/
 };
 
+/// Failure 65 where it has too many points or tasks to be counted.
+void check_shape(const SweepShape& shape);
+
 /// SHA-256 over whatever decides a task's values.
 std::string sweep_hash(const SweepShape& shape, const std::string& recipe,
                        const std::string& resolved_scenario);

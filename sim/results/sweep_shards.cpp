@@ -83,6 +83,7 @@ Shards published(const fs::path& folder, const SweepPlan& plan) {
     try {
       shards.sound.push_back(shard_of(path, plan));
     } catch (const Failure& failure) {
+      if (failure.code() != ExitCode::invalid_data) throw;
       shards.problems.emplace_back(failure.what());
     }
   }
