@@ -27,7 +27,7 @@ std::string listed(std::span<const TaskRange> ranges) {
   return text;
 }
 
-void check_complete(const Sweep& sweep, Shards& shards) {
+void check_complete(const SweepFolder& sweep, Shards& shards) {
   if (const std::string twice = repeated_tasks(shards); !twice.empty())
     shards.problems.push_back(fmt::format("{}: {}", shards_path(sweep.folder).string(), twice));
   const std::string missing = missing_tasks(sweep.plan, shards);
@@ -75,7 +75,7 @@ std::string repeated_tasks(const Shards& shards) {
       tasks_in(repeated), listed(repeated), names);
 }
 
-std::string merge_sweep(const Sweep& sweep, const std::filesystem::path& output,
+std::string merge_sweep(const SweepFolder& sweep, const std::filesystem::path& output,
                         const Provenance& provenance,
                         const std::function<void(std::uint64_t, std::uint64_t)>& progress) {
   Shards shards = published(sweep.folder, sweep.plan);

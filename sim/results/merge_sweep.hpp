@@ -24,10 +24,10 @@ struct SweepDesign {
   std::function<std::vector<double>(std::uint64_t)> point;  ///< [dimension]
 };
 
-struct Sweep {
+struct SweepFolder {
   std::filesystem::path folder;
   SweepPlan plan;
-  Scenario scenario;  ///< of no point: strategies, objective, currency are the same at all
+  Scenario scenario;  ///< of the first point: strategies, objective, currency are the same at all
   SweepDesign design;
 };
 
@@ -36,7 +36,7 @@ std::string missing_tasks(const SweepPlan& plan, const Shards& shards);
 std::string repeated_tasks(const Shards& shards);
 
 /// Gives the content hash. `progress` counts tasks.
-std::string merge_sweep(const Sweep& sweep, const std::filesystem::path& output,
+std::string merge_sweep(const SweepFolder& sweep, const std::filesystem::path& output,
                         const Provenance& provenance,
                         const std::function<void(std::uint64_t, std::uint64_t)>& progress);
 

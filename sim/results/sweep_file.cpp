@@ -38,7 +38,7 @@ std::uint64_t points_at_once(const SweepShape& shape) {
 
 }  // namespace
 
-SweepFile::SweepFile(const std::filesystem::path& path, const Sweep& sweep)
+SweepFile::SweepFile(const std::filesystem::path& path, const SweepFolder& sweep)
     : sweep_(sweep), writer_(path), points_at_once_(points_at_once(sweep.plan.shape)) {
   write_attributes();
   write_coordinates();
@@ -82,7 +82,7 @@ void SweepFile::write_coordinates() {
   writer_.dimension("draw", shape.draws);
   writer_.dimension("replication", shape.replications);
   const std::vector<std::string> resolved{resolved_scenario(sweep_.scenario)};
-  writer_.texts({.name = "scenario", .long_name = "the scenario that points vary, as JSON"},
+  writer_.texts({.name = "scenario", .long_name = "the scenario at the first point, as JSON"},
                 resolved);
 }
 

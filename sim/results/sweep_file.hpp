@@ -15,7 +15,7 @@ namespace uptake {
 
 class SweepFile {
  public:
-  SweepFile(const std::filesystem::path& path, const Sweep& sweep);
+  SweepFile(const std::filesystem::path& path, const SweepFolder& sweep);
 
   /// [quantity][strategy][draw of the organisation]
   void add(std::uint64_t task, std::span<const float> values);
@@ -31,7 +31,7 @@ class SweepFile {
   void write_points();
   std::vector<float> means(std::size_t quantity) const;
 
-  const Sweep& sweep_;
+  const SweepFolder& sweep_;
   NetcdfWriter writer_;
   std::uint64_t points_at_once_;
   std::uint64_t first_ = 0, end_ = 0;  // points that are gathered

@@ -1,4 +1,4 @@
-// The other files that a scenario is read from.
+// The other files that a scenario or a sweep is read from.
 #pragma once
 
 #include <filesystem>
@@ -6,8 +6,8 @@
 
 namespace uptake {
 
-/// Roster and ties where a scenario names them, relative to its folder. Failure 65, 66 where the
-/// scenario itself cannot be read; what it does not name well is left out.
-std::vector<std::filesystem::path> files_beside(const std::filesystem::path& scenario);
+/// What a scenario (roster, ties) or a sweep (scenario, points) names, relative to its folder.
+/// Failure 65, 66 where the file itself cannot be read; what it does not name well is left out.
+std::vector<std::filesystem::path> files_beside(const std::filesystem::path& file);
 
 }  // namespace uptake
