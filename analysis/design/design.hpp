@@ -52,6 +52,16 @@ constexpr std::uint64_t most_of_a_scramble = std::uint64_t{1} << 32;
 /// Points of a plan; Failure 65 when it cannot be, or would be more than `most_points`.
 std::uint64_t size_of(const DesignPlan& plan);
 
+/// What changes between points `step` and `step + 1` of a trajectory of Morris. A dimension moves
+/// by grid / (2 (grid - 1)) of the way from its lowest to its highest place, up or down. Places of
+/// a uniform range include both ends; other distributions and levels take the middles of equal
+/// parts.
+struct MorrisStep {
+  std::size_t dimension = 0;
+  bool up = true;
+};
+std::vector<MorrisStep> morris_steps(const DesignPlan& plan, std::uint64_t trajectory);
+
 class Design {
  public:
   explicit Design(DesignPlan plan);

@@ -4,6 +4,7 @@
 // other distributions, values cut to [minimum, maximum]. In a list it is a name only.
 #pragma once
 
+#include <functional>
 #include <limits>
 #include <string>
 #include <vector>
@@ -19,5 +20,9 @@ struct Dimension {
   double minimum = -std::numeric_limits<double>::infinity();
   double maximum = std::numeric_limits<double>::infinity();
 };
+
+/// The value at a probability in [0, 1]: the prior's quantile, or the level of an equal part.
+std::function<double(double)> quantile_of(const Dimension& dimension);
+std::vector<std::function<double(double)>> quantiles_of(const std::vector<Dimension>& dimensions);
 
 }  // namespace uptake

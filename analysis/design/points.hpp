@@ -14,4 +14,6 @@ using PointFormula = std::function<std::vector<double>(std::uint64_t)>;
 /// Keeps nothing that grows with the number of points, but for a list the list itself.
 PointFormula points_of(const DesignPlan& plan);
 
+PointFormula morris_points(const DesignPlan& plan);
+
 }  // namespace uptake
