@@ -9,25 +9,11 @@
 
 using namespace uptake;
 
-namespace {
-
-RankIndices indices_of(const Design& design, const std::vector<double>& results,
-                       FailedRuns failed = FailedRuns::refuse) {
-  const auto column = [&](std::size_t d) {
-    std::vector<double> values;
-    for (std::uint64_t i = 0; i < design.size(); ++i) values.push_back(design.point(i)[d]);
-    return values;
-  };
-  return rank_indices(design.dimensions().size(), column, results, 1, failed);
-}
-
-}  // namespace
-
 TEST_CASE("first-order shares of a plain sample are those known") {
   // Errors over 20 other seeds are at most .0085 in root mean square; the margin is 5 of them.
   for (const KnownFunction& function : {ishigami(), sobol_g()}) {
     const Design design = design_over(function, DesignMethod::latin_hypercube, 16384, 1, 5);
-    const RankIndices found = indices_of(design, results_at(design, function, 100));
+    const RankIndices found = rank_indices(design, results_at(design, function, 100));
     CHECK(found.points == 16384);
     for (std::size_t d = 0; d < function.first.size(); ++d) {
       CAPTURE(d);
@@ -45,7 +31,7 @@ TEST_CASE("a factorial's own order says nothing of what has no effect") {
   const Design design({.method = DesignMethod::factorial, .dimensions = dimensions});
   std::vector<double> results;
   for (std::uint64_t i = 0; i < design.size(); ++i) results.push_back(design.point(i)[0]);
-  const RankIndices found = indices_of(design, results);
+  const RankIndices found = rank_indices(design, results);
   CHECK(found.first[0].share > 0.9);
   CHECK(found.first[0].distinguishable);
   CHECK_FALSE(found.first[1].distinguishable);
@@ -77,11 +63,13 @@ TEST_CASE("failed runs are dropped where allowed; too few or constant results ar
   const Design design = design_over(function, DesignMethod::latin_hypercube, 64, 1, 5);
   auto results = results_at(design, function);
   results[3] = std::numeric_limits<double>::quiet_NaN();
-  CHECK_THROWS_AS(indices_of(design, results), Failure);
-  const RankIndices found = indices_of(design, results, FailedRuns::drop);
+  CHECK_THROWS_AS(rank_indices(design, results), Failure);
+  const RankIndices found = rank_indices(design, results, 1, FailedRuns::drop);
   CHECK(found.points == 63);
   CHECK(found.dropped == 1);
-  CHECK_THROWS_AS(indices_of(design, std::vector<double>(64, 2.0)), Failure);
+  CHECK_THROWS_AS(rank_indices(design, std::vector<double>(64, 2.0)), Failure);
   const Design small = design_over(function, DesignMethod::latin_hypercube, 15, 1, 5);
-  CHECK_THROWS_AS(indices_of(small, results_at(small, function)), Failure);
+  CHECK_THROWS_AS(rank_indices(small, results_at(small, function)), Failure);
+  const Design blocks = design_over(function, DesignMethod::saltelli, 64, 2, 5);
+  CHECK_THROWS_AS(rank_indices(blocks, results_at(blocks, function)), Failure);
 }
