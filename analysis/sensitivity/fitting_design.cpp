@@ -9,17 +9,16 @@
 namespace uptake {
 
 void check_design(const Design& design, const std::vector<DesignMethod>& wanted,
-                  const std::string& method) {
-  if (std::ranges::find(wanted, design.plan().method) != wanted.end()) return;
+                  const std::string& method, const std::string& otherwise) {
+  const DesignMethod found = design.plan().method;
+  if (std::ranges::find(wanted, found) != wanted.end()) return;
   std::string names;
   for (const DesignMethod one : wanted)
     names += (names.empty() ? "\"" : " or \"") + to_text(one) + "\"";
-  throw Failure(
-      ExitCode::invalid_data,
-      fmt::format("{} cannot be had from design = \"{}\" (they need its points in blocks). "
-                  "Write design = {}, or take first-order shares by rank, which any "
-                  "sample gives",
-                  method, to_text(design.plan().method), names));
+  throw Failure(ExitCode::invalid_data,
+                fmt::format("{} cannot be had from design = \"{}\" (its points do not stand as the "
+                            "method needs them). Write design = {}, or take {}",
+                            method, to_text(found), names, otherwise));
 }
 
 void check_scrambles(std::size_t scrambles) {

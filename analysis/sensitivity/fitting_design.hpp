@@ -9,9 +9,9 @@
 
 namespace uptake {
 
-/// `wanted` by `method`, e.g. "Sobol' indices".
+/// `wanted` by `method`, e.g. "Sobol' indices"; `otherwise` is another method that fits.
 void check_design(const Design& design, const std::vector<DesignMethod>& wanted,
-                  const std::string& method);
+                  const std::string& method, const std::string& otherwise);
 
 /// An interval needs two independent repeats.
 void check_scrambles(std::size_t scrambles);

@@ -25,7 +25,7 @@ ElementaryEffects summary(const std::vector<double>& effects, const Confidence& 
 
 MorrisEffects morris_effects(const Design& design, std::span<const double> response,
                              const Confidence& confidence, FailedRuns failed) {
-  check_design(design, {DesignMethod::morris}, "Elementary effects");
+  check_design(design, {DesignMethod::morris}, "Elementary effects", "first-order shares by rank");
   check_count(response, design.size());
   const DesignPlan& plan = design.plan();
   const std::size_t k = plan.dimensions.size();

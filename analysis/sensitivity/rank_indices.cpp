@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "analysis/sensitivity/fitting_design.hpp"
 #include "sim/base/failure.hpp"
 #include "sim/random/philox.hpp"
 #include "sim/random/purpose.hpp"
@@ -85,6 +86,21 @@ RankIndices rank_indices(std::size_t dimensions,
     indices.first.push_back({std::clamp(share, 0.0, 1.0), share > critical});
   }
   return indices;
+}
+
+RankIndices rank_indices(const Design& design, std::span<const double> response, std::uint64_t seed,
+                         FailedRuns failed) {
+  using enum DesignMethod;
+  const std::string otherwise =
+      design.plan().method == saltelli ? "Sobol' indices" : "elementary effects";
+  check_design(design, {latin_hypercube, sobol, factorial, list}, "Shares by rank", otherwise);
+  check_count(response, design.size());
+  const auto column = [&](std::size_t d) {
+    std::vector<double> values(design.size());
+    for (std::uint64_t i = 0; i < design.size(); ++i) values[i] = design.point(i)[d];
+    return values;
+  };
+  return rank_indices(design.dimensions().size(), column, response, seed, failed);
 }
 
 }  // namespace uptake

@@ -18,6 +18,7 @@
 #include <span>
 #include <vector>
 
+#include "analysis/design/design.hpp"
 #include "analysis/sensitivity/complete_runs.hpp"
 
 namespace uptake {
@@ -38,5 +39,10 @@ RankIndices rank_indices(std::size_t dimensions,
                          const std::function<std::vector<double>(std::size_t)>& column,
                          std::span<const double> response, std::uint64_t seed = 1,
                          FailedRuns failed = FailedRuns::refuse);
+
+/// Of a factorial, list, Latin hypercube or Sobol' design, results in the order of its points. The
+/// other designs repeat their points and are Failure 65.
+RankIndices rank_indices(const Design& design, std::span<const double> response,
+                         std::uint64_t seed = 1, FailedRuns failed = FailedRuns::refuse);
 
 }  // namespace uptake

@@ -84,7 +84,7 @@ void check_varies(double variance) {
 
 SobolIndices sobol_indices(const Design& design, std::span<const double> response,
                            const Confidence& confidence, FailedRuns failed) {
-  check_design(design, {DesignMethod::saltelli}, "Sobol' indices");
+  check_design(design, {DesignMethod::saltelli}, "Sobol' indices", "first-order shares by rank");
   check_scrambles(design.plan().scrambles);
   check_count(response, design.size());
   const auto scrambles = scrambles_of(design, response, failed);

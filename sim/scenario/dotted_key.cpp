@@ -120,7 +120,8 @@ class Path {
   }
 
   bool not_there(const std::string& part) {
-    const auto words = words_within(*at_);
+    auto words = words_within(*at_);
+    if (passed_.empty()) words.emplace_back("service");
     const std::string near = log_.near(part, words);
     std::string suggestion = "Write it into the scenario first";
     if (!words.empty()) suggestion += "; there is: " + printable(listed(words), 300);

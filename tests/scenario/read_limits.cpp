@@ -25,6 +25,6 @@ TEST_CASE("a budget limits hours a person, money or both; all series can be kept
 
 TEST_CASE("mistakes in [budget] and [outputs] are said") {
   CHECK(problems(start + "[budget]\nhours_per_person = -1\nmony = 2\n[outputs]\nweekly = 3\n") ==
-        Lines{"9:20 hours_per_person is -1", "10:1 unknown key 'mony'",
+        Lines{"9:20 hours_per_person = -1 is out of its limits", "10:1 unknown key 'mony'",
               "12:10 weekly is the whole number 3"});
 }

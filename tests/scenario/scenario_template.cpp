@@ -108,12 +108,12 @@ TEST_CASE("what cannot be set is said, with the nearest that can") {
   CHECK(says(problems("strategy.train", 1), "is no number"));
   CHECK(says(problems("organisation.sites", 1), "Write organisation.sites.north"));
   CHECK(says(problems("organisation.sites.3.units", 1), "has no '3' of its own"));
-  CHECK(says(problems("servise.ease", 1), "Did you mean"));
+  CHECK(says(problems("servise.ease", 1), "Did you mean 'service'?"));
   CHECK(says(problems("wA", 1), "unknown parameter 'wA'"));
   CHECK(says(problems("w_A", 1e9), "out of its limits"));
   CHECK(says(problems("service.ease", 1.5), "out of its limits"));
   CHECK(says(problems("organisation.sites.south.units", 2.5), "a whole number is wanted"));
-  CHECK(says(problems("", 1), "unknown parameter ''"));
+  CHECK(says(problems("", 1), "unknown key ''"));
   CHECK(says(problems("..", 1), "unknown key '..'"));
 }
 
