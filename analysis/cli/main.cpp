@@ -42,6 +42,7 @@ void set_up(CLI::App& program, const std::string& command_line) {
   add_explain(program);
   add_info(program);
   add_export(program);
+  add_sweep(program, command_line);
   add_validate(program);
   add_filter(program);
   add_schema(program);

@@ -4,11 +4,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <cstring>
-#include <fstream>
 #include <system_error>
+#include <utility>
 
+#include "sim/base/disk.hpp"
 #include "sim/base/failure.hpp"
 
 namespace uptake {
@@ -19,21 +21,49 @@ namespace fs = std::filesystem;
 
 std::string reason() { return std::strerror(errno); }
 
-[[noreturn]] void cannot_write(const fs::path& path) {
-  throw Failure(ExitCode::cannot_write, path.string() + ": cannot be written (" + reason() +
+[[noreturn]] void cannot_write(const fs::path& path, const std::string& why) {
+  throw Failure(ExitCode::cannot_write, path.string() + ": cannot be written (" + why +
                                             "). Choose a folder you may write to with -o");
 }
 
-void flush_to_disk(const fs::path& path, int flags) {
-  const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
-  if (descriptor < 0) cannot_write(path);
-  const bool flushed = ::fsync(descriptor) == 0;
-  const std::string why = reason();
-  ::close(descriptor);
-  if (!flushed) {
-    throw Failure(ExitCode::input_output, path.string() + ": could not be flushed (" + why +
-                                              "). The disk may be full or failing");
+[[noreturn]] void disk_failed(const fs::path& path, const char* what, const std::string& why) {
+  throw Failure(ExitCode::input_output, path.string() + ": could not be " + what + " (" + why +
+                                            "). The disk may be full or failing");
+}
+
+// An open file. What goes wrong when it is closed counts only where something was written.
+class Descriptor {
+ public:
+  Descriptor(const fs::path& path, int flags, unsigned mode = 0)
+      : number_(disk::open(path, flags, mode)) {}
+  ~Descriptor() {
+    if (number_ >= 0) ::close(number_);
   }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+
+  bool opened() const { return number_ >= 0; }
+  int number() const { return number_; }
+  bool close() { return disk::close(std::exchange(number_, -1)) == 0; }
+
+ private:
+  int number_;
+};
+
+void flush_to_disk(const fs::path& path, int flags) {
+  Descriptor file(path, flags);
+  if (!file.opened()) cannot_write(path, reason());
+  if (disk::flush(file.number()) != 0 || !file.close()) disk_failed(path, "flushed", reason());
+}
+
+bool write_all(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = disk::write(descriptor, text.data(), text.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return false;
+    text.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
 }
 
 fs::path folder_of(const fs::path& path) {
@@ -59,13 +89,26 @@ void check_regular(const fs::path& path, std::size_t limit) {
 
 }  // namespace
 
+void read_pieces(const fs::path& path, const std::function<void(std::string_view)>& take) {
+  const auto failed = [&] {
+    return Failure(ExitCode::input_output, path.string() + ": cannot be read (" + reason() + ")");
+  };
+  const Descriptor file(path, O_RDONLY);
+  if (!file.opened()) throw failed();
+  std::array<char, 65536> piece{};
+  while (true) {
+    const ssize_t size = disk::read(file.number(), piece.data(), piece.size());
+    if (size < 0 && errno == EINTR) continue;
+    if (size < 0) throw failed();
+    if (size == 0) return;
+    take({piece.data(), static_cast<std::size_t>(size)});
+  }
+}
+
 std::string read_text(const fs::path& path, std::size_t limit) {
   check_regular(path, limit);
-  std::ifstream stream(path, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(stream), {}};
-  if (!stream.is_open() || stream.bad()) {
-    throw Failure(ExitCode::input_output, path.string() + ": cannot be read (" + reason() + ")");
-  }
+  std::string text;
+  read_pieces(path, [&](std::string_view piece) { text += piece; });
   return text;
 }
 
@@ -76,9 +119,12 @@ PendingFile::PendingFile(fs::path destination) : destination_(std::move(destinat
   }
   temporary_ = folder_of(destination_) /
                ("." + destination_.filename().string() + ".partial-" + std::to_string(::getpid()));
-  const int descriptor = ::open(temporary_.c_str(), O_CREAT | O_WRONLY | O_TRUNC | O_CLOEXEC, 0644);
-  if (descriptor < 0) cannot_write(destination_);
-  ::close(descriptor);
+  Descriptor file(temporary_, O_CREAT | O_WRONLY | O_TRUNC, 0644);
+  if (file.opened() && file.close()) return;
+  const std::string why = reason();
+  std::error_code ignored;
+  fs::remove(temporary_, ignored);
+  cannot_write(destination_, why);
 }
 
 PendingFile::~PendingFile() {
@@ -87,18 +133,15 @@ PendingFile::~PendingFile() {
 }
 
 void PendingFile::write(std::string_view text) const {
-  std::ofstream stream(temporary_, std::ios::binary);
-  stream << text;
-  stream.close();
-  if (!stream)
-    throw Failure(
-        ExitCode::input_output,
-        destination_.string() + ": could not be written. The disk may be full or failing");
+  Descriptor file(temporary_, O_WRONLY | O_TRUNC);
+  if (!file.opened()) cannot_write(destination_, reason());
+  if (!write_all(file.number(), text) || !file.close())
+    disk_failed(destination_, "written", reason());
 }
 
 void PendingFile::publish() {
   flush_to_disk(temporary_, O_WRONLY);
-  if (::rename(temporary_.c_str(), destination_.c_str()) != 0) cannot_write(destination_);
+  if (disk::rename(temporary_, destination_) != 0) cannot_write(destination_, reason());
   published_ = true;
   flush_to_disk(folder_of(destination_), O_RDONLY | O_DIRECTORY);
 }

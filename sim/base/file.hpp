@@ -8,10 +8,15 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 
 namespace uptake {
+
+/// Hands `take` the bytes of a file piece by piece; Failure(74) where they cannot be read.
+void read_pieces(const std::filesystem::path& path,
+                 const std::function<void(std::string_view)>& take);
 
 /// The bytes of a regular file of at most `limit` bytes.
 std::string read_text(const std::filesystem::path& path, std::size_t limit);

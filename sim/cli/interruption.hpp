@@ -1,4 +1,5 @@
-// Ctrl-C and SIGTERM: the first asks work to stop, the second leaves at once.
+// Ctrl-C, SIGTERM and SIGUSR1 (a batch system's warning) ask work to stop; Ctrl-C after any of them
+// leaves at once with 130.
 #pragma once
 
 namespace uptake {

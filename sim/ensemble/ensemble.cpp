@@ -19,7 +19,7 @@ class Ensemble {
 
  private:
   void do_task(const Task& task);
-  bool goes_on_after(const Task& task);
+  void finished(std::size_t runs);
 
   const CompiledModel& model_;
   const EnsembleOptions& options_;
@@ -68,19 +68,21 @@ void Ensemble::do_task(const Task& task) {
   }
 }
 
-bool Ensemble::goes_on_after(const Task& task) {
-  done_ += task.runs.size();
+void Ensemble::finished(std::size_t runs) {
+  done_ += runs;
   options_.progress(done_, result_.records.size());
-  stopped_ = stopped_ || options_.stop();
-  return !stopped_;
+  if (options_.stop()) stopped_ = true;
 }
 
 EnsembleResult Ensemble::run() {
   const std::size_t earlier = tasks_.before_draw(options_.first_draw);
-  in_parallel(
-      tasks_.size() - earlier, options_.threads,
-      [&](std::size_t index) { do_task(tasks_.task(earlier + index)); },
-      [&](std::size_t index) { return goes_on_after(tasks_.task(earlier + index)); });
+  const auto item = [&](std::size_t index) {
+    const Task task = tasks_.task(earlier + index);
+    do_task(task);
+    return [this, runs = task.runs.size()] { finished(runs); };
+  };
+  in_parallel(tasks_.size() - earlier, options_.threads,
+              {.item = item, .may_begin = [this] { return !stopped_; }});
   if (stopped_) {
     throw Failure(ExitCode::interrupted,
                   "stopped on request: nothing was written, nothing is lost "

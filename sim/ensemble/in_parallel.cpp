@@ -1,9 +1,9 @@
 #include "sim/ensemble/in_parallel.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <exception>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -13,15 +13,14 @@ namespace {
 
 class Work {
  public:
-  Work(std::size_t count, const Item& item, const AfterItem& after)
-      : count_(count), item_(item), after_(after) {}
+  Work(std::size_t count, const TakenInTurn& work) : count_(count), work_(work) {}
 
   void share() {
     try {
-      for (std::size_t i = next_++; i < count_; i = next_++) {
-        item_(i);
+      while (const auto item = begin()) {
+        const Take take = work_.item(*item);
         const std::scoped_lock lock(mutex_);
-        if (!after_(i)) next_ = count_;
+        take();
       }
     } catch (...) {
       const std::scoped_lock lock(mutex_);
@@ -35,18 +34,23 @@ class Work {
   }
 
  private:
+  std::optional<std::size_t> begin() {
+    const std::scoped_lock lock(mutex_);
+    if (next_ < count_ && !work_.may_begin()) next_ = count_;
+    return next_ < count_ ? std::optional(next_++) : std::nullopt;
+  }
+
   std::size_t count_;
-  const Item& item_;
-  const AfterItem& after_;
-  std::atomic<std::size_t> next_{0};
-  std::mutex mutex_;  // guards failure_ and calls of after_
+  const TakenInTurn& work_;
+  std::mutex mutex_;  // guards the rest, and whatever callbacks touch
+  std::size_t next_ = 0;
   std::exception_ptr failure_;
 };
 
 }  // namespace
 
-void in_parallel(std::size_t count, unsigned threads, const Item& item, const AfterItem& after) {
-  Work work(count, item, after);
+void in_parallel(std::size_t count, unsigned threads, const TakenInTurn& taken) {
+  Work work(count, taken);
   {
     std::vector<std::jthread> others;
     for (std::size_t i = 1; i < std::min<std::size_t>(threads, count); ++i)
@@ -54,6 +58,14 @@ void in_parallel(std::size_t count, unsigned threads, const Item& item, const Af
     work.share();
   }
   work.rethrow();
+}
+
+void in_parallel(std::size_t count, unsigned threads,
+                 const std::function<void(std::size_t)>& item) {
+  in_parallel(count, threads, {.item = [&](std::size_t index) {
+                item(index);
+                return [] {};
+              }});
 }
 
 }  // namespace uptake

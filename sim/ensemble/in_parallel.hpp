@@ -6,15 +6,21 @@
 
 namespace uptake {
 
-using Item = std::function<void(std::size_t)>;
-/// Told which item has ended; whether further ones shall be begun.
-using AfterItem = std::function<bool(std::size_t)>;
+/// Calls `item(i)` once for every i < count, from at most `threads` threads, in no order. After an
+/// exception no further item is begun, and the first one is thrown again.
+void in_parallel(std::size_t count, unsigned threads, const std::function<void(std::size_t)>& item);
 
-/// Calls `item(i)` once for every i < count, from at most `threads` threads, in no order, and after
-/// each `after(i)`, one at a time. Once `after` says no, no further item is begun; neither after an
-/// exception, the first of which is thrown again.
-void in_parallel(
-    std::size_t count, unsigned threads, const Item& item,
-    const AfterItem& after = [](std::size_t) { return true; });
+/// What is to be done with an item's result.
+using Take = std::function<void()>;
+
+struct TakenInTurn {
+  /// Works, from several threads; what it gives is called by one thread at a time.
+  std::function<Take(std::size_t)> item;
+  /// Asked before each item, by one thread at a time; after the first no, no item is begun.
+  std::function<bool()> may_begin = [] { return true; };
+};
+
+/// The same for work whose results are taken one at a time. Items begin in ascending order.
+void in_parallel(std::size_t count, unsigned threads, const TakenInTurn& work);
 
 }  // namespace uptake

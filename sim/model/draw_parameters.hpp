@@ -10,13 +10,10 @@
 #include <vector>
 
 #include "sim/scenario/filtered_prior.hpp"
+#include "sim/scenario/prior_quantile.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace uptake {
-
-/// The value of a prior at probability u in (0, 1), cut to the symbol's range. Priors: model
-/// README, "Priors"; the beta distribution is the one with these 5 and 95 % points.
-std::function<double(double)> prior_quantile(const Parameter& parameter);
 
 class PriorDraws {
  public:

@@ -12,7 +12,13 @@
 //   parameter          FNV-1a of the key's name  block                 draw    purpose
 //   survey_style       person key                block                 g       purpose
 //   survey_answers     person key                week+1024 << 16|block g       purpose
+//   latin_order        half of a place           round                 d       purpose
+//   latin_place        point, lower half         point, upper half     d       purpose
+//   scramble           dimension d               block                 scramble purpose
+//   trajectory         trajectory                block                 0       purpose
+//   tie_break          case, lower half          case, upper half      0       purpose
 //
+// The last five are of designs of many runs and their analysis, not of a run.
 // Answers and style are normal scores of twelve bits, two of a word (normal_scores.hpp).
 // Keys of drawn people and units are their index, those of a roster FNV-1a of the id or name.
 // g is the number of the organisation and its luck, floor(draw / draws_per_organisation) * R +
@@ -35,6 +41,11 @@ enum class Purpose : std::uint32_t {
   parameter = 8,
   survey_style = 9,
   survey_answers = 10,
+  latin_order = 11,
+  latin_place = 12,
+  scramble = 13,
+  trajectory = 14,
+  tie_break = 15,
 };
 
 /// Scores behind the traits of a person; a trait is score times parameter (sim/model/traits.hpp).

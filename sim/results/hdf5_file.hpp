@@ -4,12 +4,15 @@
 // 65 (not HDF5, truncated, damaged).
 #pragma once
 
+#include <cerrno>
 #include <cstdint>
+#include <cstring>
 #include <filesystem>
 #include <new>
 #include <stdexcept>
 #include <string>
 
+#include "sim/base/disk.hpp"
 #include "sim/base/failure.hpp"
 #include "sim/results/hdf5_handle.hpp"
 
@@ -50,6 +53,7 @@ auto reading(const std::filesystem::path& path, Act&& act) {
 template <class Act>
 auto writing(const std::filesystem::path& path, Act&& act) {
   const Quiet quiet;
+  if (disk_call_fails()) throw cannot_write(path, std::strerror(errno));
   try {
     return act();
   } catch (const Error& error) {

@@ -137,14 +137,20 @@ ParameterTable in_order_of_lines(const toml::table& root) {
   return table;
 }
 
-}  // namespace
-
-ParameterTable parameter_table() {
+ParameterTable parsed_table() {
   try {
     return in_order_of_lines(toml::parse(std::string_view(table_text)));
   } catch (const toml::parse_error& error) {
     malformed(std::string(error.description()));
   }
+}
+
+}  // namespace
+
+// Parsed once: it takes longer than reading a scenario, and a sweep reads one for every point.
+ParameterTable parameter_table() {
+  static const ParameterTable table = parsed_table();
+  return table;
 }
 
 std::optional<std::size_t> find_parameter(const ParameterTable& table, const std::string& key) {

@@ -65,7 +65,12 @@ class ScenarioText {
 
   ScenarioReading read() {
     const auto document = parse_document(text_, log_);
-    if (document && reads_format(*document)) read_tables(*document);
+    if (document) return read(*document);
+    return {std::nullopt, log_.in_order()};
+  }
+
+  ScenarioReading read(const Value& document) {
+    if (reads_format(document)) read_tables(document);
     ScenarioReading reading;
     reading.problems = log_.in_order();
     append(reading.problems, std::move(other_problems_));
@@ -144,6 +149,8 @@ class ScenarioText {
       choices_.apply_table(*parameters, "[parameters]", log_);
     for (const std::string& setting : overrides_.set)
       append(other_problems_, choices_.apply_setting(setting));
+    for (const auto& [key, value] : overrides_.swept)
+      choices_.apply({key, value, "sweep", key, {}}, log_);
     complete(service);
   }
 
@@ -258,6 +265,11 @@ class ScenarioText {
 ScenarioReading parse_scenario(const std::string& text, const std::string& file,
                                const Overrides& overrides) {
   return ScenarioText(text, file, overrides).read();
+}
+
+ScenarioReading read_document(const Value& document, const std::string& text,
+                              const std::string& file, const Overrides& overrides) {
+  return ScenarioText(text, file, overrides).read(document);
 }
 
 ScenarioReading read_scenario(const std::filesystem::path& path, const Overrides& overrides) {

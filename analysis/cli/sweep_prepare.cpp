@@ -1,0 +1,79 @@
+#include <fmt/format.h>
+
+#include "analysis/cli/sweep.hpp"
+#include "sim/base/failure.hpp"
+#include "sim/base/file.hpp"
+#include "sim/scenario/scenario_files.hpp"
+
+namespace uptake {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t longest_input = 1'000'000'000;
+
+void make_folder(const fs::path& folder) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error)
+    throw Failure(ExitCode::cannot_write,
+                  fmt::format("{}: cannot be made ({}). Choose a folder you may write to with -o",
+                              folder.string(), error.message()));
+}
+
+// Files keep their places to each other, so that they still find each other by name.
+void copy_input(const fs::path& file, const fs::path& top, const fs::path& folder) {
+  const fs::path copy = inputs_path(folder) / file.lexically_relative(top);
+  make_folder(copy.parent_path());
+  write_text(copy, read_text(file, longest_input));
+}
+
+// Whatever a sweep is read from stands in its folder or below.
+void copy_inputs(const fs::path& file, const fs::path& top, const fs::path& folder) {
+  copy_input(file, top, folder);
+  for (const fs::path& beside : files_beside(file)) {
+    const fs::path next = file.parent_path() / beside;
+    if (next.extension() == ".toml")
+      copy_inputs(next, top, folder);
+    else
+      copy_input(next, top, folder);
+  }
+}
+
+void refuse_another(const fs::path& folder, const SweepPlan& there, const SweepPlan& plan) {
+  if (there.sweep == plan.sweep) return;
+  throw Failure(ExitCode::usage,
+                folder.string() +
+                    ": holds another sweep (its plan never changes). Choose another "
+                    "folder with -o");
+}
+
+}  // namespace
+
+SweepPlan prepare_sweep(const fs::path& sweep_file, const fs::path& folder) {
+  SweepPlan plan = read_sweep_source(sweep_file).plan;
+  if (fs::exists(plan_path(folder))) {
+    refuse_another(folder, read_plan(folder), plan);
+    return plan;
+  }
+  make_folder(shards_path(folder));
+  plan.file = sweep_file.filename().string();
+  copy_inputs(fs::absolute(sweep_file), fs::absolute(sweep_file).parent_path(), folder);
+  write_plan(folder, plan);
+  open_sweep(folder, plan);  // the copies say the same
+  return plan;
+}
+
+SweepSource open_sweep(const fs::path& folder, const SweepPlan& plan) {
+  SweepSource source = read_sweep_source(inputs_path(folder) / plan.file);
+  if (source.plan.sweep != plan.sweep)
+    throw Failure(ExitCode::invalid_data,
+                  inputs_path(folder).string() +
+                      ": not what the sweep was prepared from (changed since, or by another "
+                      "version of uptake). Prepare it again, in another folder");
+  source.plan = plan;
+  return source;
+}
+
+}  // namespace uptake

@@ -1,0 +1,106 @@
+#include "sim/results/sweep_plan.hpp"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "sim/base/failure.hpp"
+#include "sim/base/file.hpp"
+#include "sim/results/sha256.hpp"
+
+namespace uptake {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+constexpr int plan_format = 1;
+constexpr std::size_t longest_plan = 1'000'000;
+constexpr std::uint64_t most_tasks = 1'000'000'000'000'000;  // far below 64 bits
+constexpr std::uint64_t most_of_a_kind = 1'000'000;
+
+Json shape_json(const SweepShape& shape) {
+  return {{"points", shape.points},
+          {"strategies", shape.strategies},
+          {"draws", shape.draws},
+          {"replications", shape.replications},
+          {"draws_per_organisation", shape.draws_per_organisation}};
+}
+
+std::uint64_t number(const Json& table, const char* name, std::uint64_t most) {
+  const Json& value = table.at(name);
+  if (!value.is_number_unsigned()) throw std::range_error(name);
+  const auto number = value.get<std::uint64_t>();
+  if (number < 1 || number > most) throw std::range_error(name);
+  return number;
+}
+
+SweepShape shape_of(const Json& table) {
+  const SweepShape shape{
+      number(table, "points", most_tasks), number(table, "strategies", most_of_a_kind),
+      number(table, "draws", most_of_a_kind), number(table, "replications", 10'000),
+      number(table, "draws_per_organisation", most_of_a_kind)};
+  check_shape(shape);
+  return shape;
+}
+
+SweepPlan plan_of(const Json& table) {
+  if (number(table, "format", 1'000'000) != plan_format) throw std::range_error("format");
+  return {table.at("sweep").get<std::string>(), shape_of(table.at("shape")),
+          table.at("recipe").get<std::string>(), table.at("file").get<std::string>()};
+}
+
+}  // namespace
+
+void check_shape(const SweepShape& shape) {
+  if (shape.points <= most_tasks / shape.tasks_per_point()) return;
+  throw Failure(
+      ExitCode::invalid_data,
+      fmt::format("{} points of {} tasks each are too many (at most {} tasks). Fewer points, "
+                  "draws or replications need less",
+                  shape.points, shape.tasks_per_point(), most_tasks));
+}
+
+std::string sweep_hash(const SweepShape& shape, const std::string& recipe,
+                       const std::string& resolved_scenario) {
+  return sha256(Json{{"format", plan_format},
+                     {"shape", shape_json(shape)},
+                     {"recipe", recipe},
+                     {"scenario", resolved_scenario}}
+                    .dump());
+}
+
+fs::path plan_path(const fs::path& folder) { return folder / "sweep.json"; }
+fs::path inputs_path(const fs::path& folder) { return folder / "inputs"; }
+fs::path shards_path(const fs::path& folder) { return folder / "shards"; }
+
+void write_plan(const fs::path& folder, const SweepPlan& plan) {
+  const Json table{{"format", plan_format},
+                   {"sweep", plan.sweep},
+                   {"shape", shape_json(plan.shape)},
+                   {"recipe", plan.recipe},
+                   {"file", plan.file}};
+  write_text(plan_path(folder), table.dump(2) + "\n");
+}
+
+SweepPlan read_plan(const fs::path& folder) {
+  const fs::path path = plan_path(folder);
+  if (!fs::exists(path))
+    throw Failure(ExitCode::no_input,
+                  fmt::format("{}: not a sweep's folder (it has no sweep.json). Make one with "
+                              "'uptake sweep prepare FILE -o {}'",
+                              folder.string(), folder.string()));
+  const std::string text = read_text(path, longest_plan);
+  try {
+    return plan_of(Json::parse(text));
+  } catch (const std::exception& error) {
+    throw Failure(
+        ExitCode::invalid_data,
+        fmt::format("{}: not a sweep's plan, or damaged ({}). Prepare the sweep again, in "
+                    "another folder",
+                    path.string(), error.what()));
+  }
+}
+
+}  // namespace uptake
