@@ -51,6 +51,29 @@ TEST_CASE("the sequence is that of Joe and Kuo") {
       CHECK(std::ldexp(static_cast<double>(net.digits(i, d)), -52) == expected[i - 1][d]);
 }
 
+TEST_CASE("every coordinate that a Saltelli design may need is stratified") {
+  const SobolNet net(2 * most_dimensions);
+  for (std::size_t d = 0; d < net.dimensions(); ++d) {
+    std::set<std::uint64_t> parts;
+    for (std::uint64_t i = 64; i < 128; ++i) parts.insert(net.digits(i, d) >> (52 - 6));
+    if (parts.size() != 64) FAIL_CHECK("dimension " << d);
+  }
+}
+
+TEST_CASE("a recipe has all that the points depend on") {
+  DesignPlan plan = plan_of(DesignMethod::saltelli, 1, 64);
+  plan.dimensions[0].maximum = 0.75;
+  CHECK(Design(plan).recipe() ==
+        R"({"design":"saltelli","dimensions":[{"key":"x0","distribution":"uniform",)"
+        R"("range":[0.0,1.0],"limits":[null,0.75]}],"points":64,"scrambles":8,"seed":7})");
+  plan.method = DesignMethod::morris;
+  CHECK(Design(plan).recipe().ends_with(R"("points":64,"grid":4,"seed":7})"));
+  DesignPlan list{.method = DesignMethod::list, .dimensions = {{.key = "a"}, {.key = "b"}}};
+  list.listed = Grid<double>(1, 2, 0.5);
+  CHECK(Design(list).recipe() ==
+        R"({"design":"list","dimensions":[{"key":"a"},{"key":"b"}],"listed":[[0.5,0.5]]})");
+}
+
 TEST_CASE("each coordinate of each scramble of a Sobol' design is stratified") {
   DesignPlan plan = plan_of(DesignMethod::sobol, 12, 64);
   plan.scrambles = 3;
@@ -159,6 +182,21 @@ TEST_CASE("designs of any size are at hand at once") {
     const auto last = design->point(design->size() - 1);
     CHECK(std::all_of(last.begin(), last.end(), [](double x) { return x >= 0 && x <= 1; }));
   }
+}
+
+TEST_CASE("points stay what they are: tasks and shards name them by their number") {
+  const auto point = [](DesignMethod method) {
+    const Design design(plan_of(method, 3, 64));
+    return design.point(77 % design.size());
+  };
+  using Point = std::vector<double>;
+  CHECK(point(DesignMethod::latin_hypercube) ==
+        Point{0x1.dec436983cp-1, 0x1.a075551b74p-1, 0x1.38c9fbfae4p-1});
+  CHECK(point(DesignMethod::sobol) ==
+        Point{0x1.47ea85b703835p-1, 0x1.74a2c38c66893p-1, 0x1.dcb17292a9909p-1});
+  CHECK(point(DesignMethod::morris) == Point{1, 0, 1});
+  CHECK(point(DesignMethod::saltelli) ==
+        Point{0x1.213ebfaa82226p-2, 0x1.e48ca1b9cef04p-3, 0x1.039e71e15e9ap-6});
 }
 
 TEST_CASE("priors mean what they mean in the evidence table") {
