@@ -58,7 +58,7 @@ class SweepText {
     if (document) read_tables(*document);
     SweepReading reading{std::nullopt, log_.in_order()};
     reading.problems.insert(reading.problems.end(), other_problems_.begin(), other_problems_.end());
-    if (!reading.problems.empty()) return reading;
+    if (!reading.problems.empty() || !scenario_) return reading;
     reading.sweep.emplace(
         Sweep{text, scenario_path_, std::move(*scenario_), Design(std::move(plan_))});
     return reading;
