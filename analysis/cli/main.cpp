@@ -45,6 +45,7 @@ void set_up(CLI::App& program, const std::string& command_line) {
   add_sweep(program, command_line);
   add_validate(program);
   add_filter(program);
+  add_sensitivity(program);
   add_schema(program);
 }
 

@@ -80,4 +80,7 @@ class Design {
   std::function<std::vector<double>(std::uint64_t)> point_;
 };
 
+/// The design that a recipe is of. Failure 65 where it is none.
+Design design_of(const std::string& recipe);
+
 }  // namespace uptake

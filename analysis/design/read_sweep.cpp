@@ -96,6 +96,7 @@ class SweepText {
       other_problems_ = uptake::read_scenario(*path, overrides_).problems;
       if (other_problems_.empty()) scenario_.emplace(*path, overrides_);
     } catch (const Failure& failure) {
+      if (failure.code() == ExitCode::input_output) throw;  // nothing to mend in the text
       reader.problem("scenario", "the scenario cannot be read", failure.what(),
                      "Write the name of a file in the sweep's folder");
     }
@@ -182,6 +183,7 @@ class SweepText {
     try {
       text = read_text(*path, longest_file);
     } catch (const Failure& failure) {
+      if (failure.code() == ExitCode::input_output) throw;  // nothing to mend in the text
       reader.problem("file", "file cannot be read", failure.what(), "");
       return;
     }

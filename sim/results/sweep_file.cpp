@@ -24,7 +24,7 @@ constexpr std::array<MeanOfRuns, 5> means_of_runs{
      {SweepQuantity::regular_users, "1",
       "share of people who use it regularly, at the report week"},
      {SweepQuantity::strain, "1", "strain, at the report week"},
-     {SweepQuantity::paid_hours, "hours", "hours of the plan, every hour once, total"},
+     {SweepQuantity::paid_hours, "hour", "hours of the plan, every hour once, total"},
      {SweepQuantity::money, "money", "money for them and lump sums, total"}}};
 
 std::string name_of(SweepQuantity quantity) {

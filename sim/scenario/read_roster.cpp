@@ -44,6 +44,7 @@ std::optional<NamedFile> read_file(TableReader& organisation, const std::string&
   try {
     return NamedFile{path.string(), read_text(path, longest_file)};
   } catch (const Failure& failure) {
+    if (failure.code() == ExitCode::input_output) throw;  // nothing to mend in the text
     organisation.problem(key, key + " cannot be read", failure.what(), "");
     return std::nullopt;
   }

@@ -1,5 +1,5 @@
-"""sweep_kills.py UPTAKE: a sweep is killed at random instants (UPTAKE_KILLS of them, 20 if not
-set) and each time goes on; the merged file is that of a sweep nobody disturbed."""
+"""sweep_kills.py UPTAKE: a sweep is killed at random instants and each time goes on (UPTAKE_KILLS
+times, 20 if not set; every 20 a new sweep); the merged file is that of a sweep nobody disturbed."""
 
 import os
 import random
@@ -12,7 +12,8 @@ from program import UPTAKE, main, plain_environment
 from sweeps import SweepTest
 
 KILLS = int(os.environ.get("UPTAKE_KILLS", "20"))
-POINTS = 100 * KILLS
+OF_SWEEP = min(KILLS, 20)
+POINTS = 80 * OF_SWEEP
 
 
 class Kills(SweepTest):
@@ -41,30 +42,39 @@ class Kills(SweepTest):
         if (self.folder / "killed.h5").exists():
             self.info(self.folder / "killed.h5")
 
-    def test_nothing_is_lost(self) -> None:
-        luck = random.Random(1)
-        undisturbed = self.prepare(POINTS, "undisturbed")
-        began = time.monotonic()
-        self.work(undisturbed, "--threads", 1)
-        # Seconds until a kill: so that two threads cannot be done before the last.
-        self.longest = 0.8 * (time.monotonic() - began) / KILLS
-        folder, fell, kills, done = self.prepare(POINTS, "killed"), 0, 0, 0
-        while kills < KILLS and done < POINTS:
+    def kill_sweep(self, folder: Path, luck: random.Random) -> int:
+        """How many of the kills fell while a task ran."""
+        fell, kills, done = 0, 0, 0
+        while kills < OF_SWEEP and done < POINTS:
             killed = self.kill_once(folder, luck)
             kills += killed is not None
             fell += killed is True
             now = self.check_shards(folder)
             self.assertGreaterEqual(now, done)
             done = now
-        print(f"{kills} kills, {fell} while a task ran; {done} of {POINTS} tasks done by then "
-              f"in {len(self.shards(folder))} shards")
-        self.assertEqual(kills, KILLS)
-        self.assertGreaterEqual(fell, 0.6 * kills)
+        self.assertEqual(kills, OF_SWEEP, "it was done too soon")
+        print(f"{kills} kills, {fell} while a task ran; by then {done} of {POINTS} tasks done "
+              f"in {len(self.shards(folder))} shards", flush=True)
         self.work(folder)
         for _ in range(5):
             self.kill_merge(folder, luck)
         self.assertEqual(self.check_shards(folder), POINTS)
-        self.assertEqual(self.merge(folder), self.merge(undisturbed))
+        return fell
+
+    def test_nothing_is_lost(self) -> None:
+        luck = random.Random(1)
+        undisturbed = self.prepare(POINTS, "undisturbed")
+        began = time.monotonic()
+        self.work(undisturbed, "--threads", 1)
+        # Seconds until a kill: so that two threads cannot be done before the last.
+        self.longest = 0.8 * (time.monotonic() - began) / OF_SWEEP
+        expected, fell = self.merge(undisturbed), 0
+        for sweep in range(KILLS // OF_SWEEP):
+            folder = self.prepare(POINTS, f"killed-{sweep}")
+            fell += self.kill_sweep(folder, luck)
+            self.assertEqual(self.merge(folder), expected)
+        print(f"{fell} of {KILLS} kills fell while a task ran")
+        self.assertGreaterEqual(fell, 0.6 * KILLS)
 
 
 if __name__ == "__main__":
