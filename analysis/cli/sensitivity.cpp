@@ -153,7 +153,7 @@ class Sensitivity {
 // What a dimension does, in the words of its method; at most 80 columns with its key above.
 std::string in_words(const json& row, const std::string& method) {
   if (method == "sobol")
-    return fmt::format("alone {}; with interactions {}",
+    return fmt::format("alone {}\n    with interactions {}",
                        row["first"]["in_words"].get<std::string>(),
                        row["total"]["in_words"].get<std::string>());
   if (method == "morris")
