@@ -92,7 +92,7 @@ class Comparing {
     if (options_.as_json)
       fmt::print("{}\n", document_.dump(2));
     else
-      print(*page_);
+      print(page_);
     if (!options_.report.empty()) write_page();
   }
 
@@ -109,13 +109,13 @@ class Comparing {
 
   void find() {
     page_ = page_of(scenario_, result_);
-    nlohmann::json doubt = doubt_of(scenario_, result_, page_->comparison);
+    nlohmann::json doubt = doubt_of(scenario_, result_, page_.comparison);
     doubt["structures"] = options_.usual_form_only
                               ? nlohmann::json::array()
-                              : structures_of(scenario_, page_->comparison, threads_);
-    add_doubt(*page_, doubt);
-    page_->selection = selection_;
-    document_ = document(*page_, doubt);
+                              : structures_of(scenario_, page_.comparison, threads_);
+    add_doubt(page_, doubt);
+    page_.selection = selection_;
+    document_ = document(page_, doubt);
   }
 
   void write(const std::string& comparison) const {
@@ -156,7 +156,7 @@ class Comparing {
   std::vector<SurveyRow> survey_;
   EnsembleResult result_;
   std::optional<SelectionFacts> selection_;
-  std::optional<ComparisonPage> page_;
+  ComparisonPage page_;
   nlohmann::json document_;
 };
 
