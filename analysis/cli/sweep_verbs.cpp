@@ -84,11 +84,13 @@ bool holds(const fs::path& file, const std::string& sweep) {
 void run_all(const SweepOptions& options, const std::string& command_line) {
   check_output(options.output, options.input);
   const SweepPlan plan = read_sweep_source(options.input).plan;
+  const fs::path folder = fs::path(options.output).replace_extension(".sweep");
   if (holds(options.output, plan.sweep)) {
+    if (fs::exists(plan_path(folder)) && read_plan(folder).sweep == plan.sweep)
+      fs::remove_all(folder);  // killed between the file and the end
     fmt::print("{}: nothing to do, it holds this sweep\n", options.output.string());
     return;
   }
-  const fs::path folder = fs::path(options.output).replace_extension(".sweep");
   prepare_sweep(options.input, folder);
   work_on_sweep(folder, work_options(options));
   const std::string hash = merge_folder(folder, options.output, command_line);

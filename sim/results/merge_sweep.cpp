@@ -51,6 +51,17 @@ void add_shard(SweepFile& file, const ShardReader& reader, const TaskRange& task
   }
 }
 
+// What killed workers left; nobody works on a sweep that is complete.
+void remove_leftovers(const std::filesystem::path& folder) {
+  std::error_code ignored;
+  std::vector<std::filesystem::path> leftovers;
+  for (const auto& entry : std::filesystem::directory_iterator(shards_path(folder), ignored))
+    if (const std::string name = entry.path().filename().string();
+        name.starts_with(".tasks-") && name.find(".partial-") != std::string::npos)
+      leftovers.push_back(entry.path());
+  for (const auto& path : leftovers) std::filesystem::remove(path, ignored);
+}
+
 }  // namespace
 
 std::string missing_tasks(const SweepPlan& plan, const Shards& shards) {
@@ -90,6 +101,7 @@ std::string merge_sweep(const SweepFolder& sweep, const std::filesystem::path& o
   file.close();
   const std::string hash = content_hash(pending.temporary(), Origin::own);
   pending.publish();
+  remove_leftovers(sweep.folder);
   return hash;
 }
 

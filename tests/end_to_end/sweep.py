@@ -39,6 +39,13 @@ class Dividing(SweepTest):
         self.assertEqual(self.check_shards(moved), 23)
         self.assertEqual(self.merge(moved), whole)
 
+    def test_merging_clears_away_what_killed_workers_left(self) -> None:
+        folder = self.prepare(5)
+        (folder / "shards" / ".tasks-000000000000-000000000004.h5.partial-9").write_text("half")
+        self.work(folder)
+        self.merge(folder)
+        self.assertEqual(len(list((folder / "shards").iterdir())), 2)
+
     def test_the_third_run_has_nothing_to_do(self) -> None:
         folder = self.prepare(23)
         self.work(folder)
@@ -53,6 +60,15 @@ class Dividing(SweepTest):
         words = ["sweep", "run", self.sweep_file(5), "-o", "run.h5"]
         self.succeed(*words)
         self.assertIn("nothing to do", self.succeed(*words))
+        self.assertEqual(self.files(), ["minimal.toml", "run.h5", "small-sweep.toml"])
+
+
+    def test_run_goes_on(self) -> None:
+        words = ["sweep", "run", self.sweep_file(9), "-o", "run.h5"]
+        self.assertEqual(self.uptake(*words, "--max-tasks", 4).returncode, STOPPED)
+        self.assertIn("5 of 9 tasks", self.succeed(*words))
+        self.prepare(9, "run.sweep")  # as if killed before the folder was removed
+        self.succeed(*words)
         self.assertEqual(self.files(), ["minimal.toml", "run.h5", "small-sweep.toml"])
 
 
