@@ -240,3 +240,29 @@ TEST_CASE("plans that cannot be are refused") {
   none.scrambles = 0;
   CHECK(refused(none) == 65);
 }
+
+TEST_CASE("a design comes back from its recipe, point for point") {
+  for (const DesignMethod method : {DesignMethod::latin_hypercube, DesignMethod::sobol,
+                                    DesignMethod::morris, DesignMethod::saltelli}) {
+    DesignPlan plan = plan_of(method, 3, 16);
+    plan.dimensions[1] = {.key = "levels", .levels = {1, 2.5, 7}};
+    plan.dimensions[2].prior = {Distribution::lognormal, .5, 2};
+    plan.dimensions[2].minimum = 0;
+    const Design design(plan), again = design_of(design.recipe());
+    CHECK(again.recipe() == design.recipe());
+    REQUIRE(again.size() == design.size());
+    for (std::uint64_t i = 0; i < design.size(); ++i) REQUIRE(again.point(i) == design.point(i));
+  }
+  DesignPlan list{.method = DesignMethod::list};
+  list.dimensions = {{.key = "a"}, {.key = "b"}};
+  list.listed = Grid<double>(2, 2, 3);
+  list.listed(1, 0) = .1;
+  const Design listed(list);
+  CHECK(design_of(listed.recipe()).point(1) == listed.point(1));
+}
+
+TEST_CASE("what is no recipe is refused") {
+  for (const char* text :
+       {"", "{}", "[1]", R"({"design":"grid","dimensions":[]})", R"({"design":"list"})"})
+    CHECK_THROWS_AS(design_of(text), Failure);
+}
