@@ -70,7 +70,7 @@ class ScenarioText {
   }
 
   ScenarioReading read(const Value& document) {
-    if (reads_format(document)) read_tables(document);
+    if (reads_format(document) && is_scenario(document)) read_tables(document);
     ScenarioReading reading;
     reading.problems = log_.in_order();
     append(reading.problems, std::move(other_problems_));
@@ -86,6 +86,15 @@ class ScenarioText {
     if (format == nullptr || (number != nullptr && *number == our_format)) return true;
     log_.add(format->value.position, "format is " + found_in(format->value),
              "this program reads format 1", "Write format = 1, or use a newer uptake");
+    return false;
+  }
+
+  // Its keys are none of a scenario's, and a list of them would help nobody.
+  bool is_scenario(const Value& document) {
+    const Entry* sweep = find_entry(std::get<Table>(document.content), "sweep");
+    if (sweep == nullptr) return true;
+    log_.add(sweep->position, "this is a sweep", "it has [sweep], and names the scenario it runs",
+             "Write uptake sweep run FILE, or take the scenario itself");
     return false;
   }
 
