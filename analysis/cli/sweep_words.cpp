@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cstdlib>
 #include <ctime>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,9 +16,10 @@ constexpr std::uint64_t most = 1'000'000'000;
 
 std::optional<std::uint64_t> number_from(std::string_view text) {
   std::uint64_t number = 0;
-  const char* end = text.data() + text.size();
-  const auto read = std::from_chars(text.data(), end, number);
-  if (text.empty() || read.ec != std::errc() || read.ptr != end) return std::nullopt;
+  const std::string digits(text);
+  const char* end = digits.c_str() + digits.size();
+  const auto read = std::from_chars(digits.c_str(), end, number);
+  if (digits.empty() || read.ec != std::errc() || read.ptr != end) return std::nullopt;
   return number;
 }
 

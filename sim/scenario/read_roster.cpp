@@ -111,7 +111,7 @@ void read_ties(TableReader& organisation, const fs::path& folder,
 
 void check_sizes(TableReader& organisation, const OrganisationDraft& draft) {
   const Organisation& made = draft.organisation;
-  const std::size_t people = made.roster->people.size();
+  const std::size_t people = made.roster ? made.roster->people.size() : 0;
   if (people < fewest_people)
     organisation.problem("roster", fmt::format("{} people are too few", people),
                          fmt::format("results of fewer than {} could show a person", fewest_people),
