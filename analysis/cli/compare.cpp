@@ -6,6 +6,7 @@
 
 #include "analysis/cli/until_precise.hpp"
 #include "analysis/cli/verbs.hpp"
+#include "analysis/outcomes/assumptions.hpp"
 #include "analysis/outcomes/document.hpp"
 #include "analysis/outcomes/doubt.hpp"
 #include "analysis/outcomes/own_survey.hpp"
@@ -44,22 +45,8 @@ nlohmann::json structures_of(const Scenario& scenario, const Comparison& usual, 
   return rows;
 }
 
-// Names in what matters most, most first, each once.
-std::vector<std::string> doubt_from(const nlohmann::json& doubt) {
-  std::vector<std::string> from;
-  const auto take = [&](const nlohmann::json& rows) {
-    for (const auto& row : rows)
-      if (const std::string label = row["label"]; std::ranges::count(from, label) == 0)
-        from.push_back(label);
-  };
-  take(doubt["value_of_information"]["of"]);
-  take(doubt["switch_points"]);
-  take(doubt["drivers"]);
-  return from;
-}
-
 void add_doubt(ComparisonPage& page, const nlohmann::json& doubt) {
-  page.doubt_from = doubt_from(doubt);
+  for (const auto& row : rows_that_matter(doubt)) page.doubt_from.push_back(row["label"]);
   for (const auto& row : doubt["structures"])
     page.structures.push_back({row["in_words"], row["first"], row["same_order"]});
 }

@@ -16,20 +16,6 @@ const Parameter& parameter_named(const Scenario& scenario, const std::string& ke
       ->parameter;
 }
 
-// Keys in `doubt`, what the choice hangs on before what its outcome does; each once.
-std::vector<std::string> keys_that_matter(const Json& doubt) {
-  std::vector<std::string> keys;
-  const auto take = [&](const Json& rows) {
-    for (const Json& row : rows)
-      if (const std::string key = row["key"]; std::ranges::find(keys, key) == keys.end())
-        keys.push_back(key);
-  };
-  take(doubt["value_of_information"]["of"]);
-  take(doubt["switch_points"]);
-  take(doubt["drivers"]);
-  return keys;
-}
-
 Json row_of(const Parameter& p) {
   return {{"key", p.key},         {"symbol", p.symbol},
           {"meaning", p.meaning}, {"unit", p.unit},
@@ -38,7 +24,23 @@ Json row_of(const Parameter& p) {
           {"source", p.source},   {"role", p.role == Role::input ? "input" : "mechanism"}};
 }
 
+std::vector<std::string> keys_that_matter(const Json& doubt) {
+  std::vector<std::string> keys;
+  for (const Json& row : rows_that_matter(doubt)) keys.push_back(row["key"]);
+  return keys;
+}
+
 }  // namespace
+
+std::vector<Json> rows_that_matter(const Json& doubt) {
+  std::vector<Json> found;
+  for (const Json* rows :
+       {&doubt["value_of_information"]["of"], &doubt["switch_points"], &doubt["drivers"]})
+    for (const Json& row : *rows)
+      if (std::ranges::none_of(found, [&](const Json& one) { return one["key"] == row["key"]; }))
+        found.push_back(row);
+  return found;
+}
 
 Json assumptions_of(const Scenario& scenario, const Json& doubt) {
   const std::vector<std::string> first = keys_that_matter(doubt);

@@ -2,10 +2,15 @@
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
+#include <vector>
 
 #include "sim/scenario/scenario.hpp"
 
 namespace uptake {
+
+/// Rows of `doubt` with key and label, each parameter once: what the choice hangs on before what
+/// the outcome does.
+std::vector<nlohmann::json> rows_that_matter(const nlohmann::json& doubt);
 
 /// Parameters that are in doubt: those in `doubt` (drivers, then switch-points) first, the others
 /// in the table's order.
