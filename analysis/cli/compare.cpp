@@ -19,6 +19,7 @@
 #include "sim/cli/build_info.hpp"
 #include "sim/cli/simulation.hpp"
 #include "sim/results/write_results.hpp"
+#include "sim/scenario/scenario_files.hpp"
 
 namespace uptake {
 
@@ -60,8 +61,10 @@ class Comparing {
         output_(options.simulation.output.empty() ? std::filesystem::path(scenario_.name + ".h5")
                                                   : options.simulation.output),
         threads_(threads_or_all(options.simulation.threads)) {
-    check_output(output_, options.simulation.scenario.path);
-    if (!options.report.empty()) check_output(options.report, options.simulation.scenario.path);
+    auto inputs = files_read_for(options.simulation.scenario.path);
+    if (!options.survey.empty()) inputs.emplace_back(options.survey);
+    check_output(output_, inputs);
+    if (!options.report.empty()) check_output(options.report, inputs);
     if (!options.survey.empty()) survey_ = survey_or_throw(options.survey);
     if (!options.precision.empty()) rule_.indifference = points_or_throw(options.precision);
   }

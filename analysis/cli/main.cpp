@@ -2,7 +2,9 @@
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
+#include <map>
 #include <memory>
 #include <new>
 
@@ -11,11 +13,14 @@
 #include "sim/base/spelling.hpp"
 #include "sim/cli/build_info.hpp"
 #include "sim/cli/help.hpp"
+#include "sim/cli/log.hpp"
 #include "sim/cli/verbs.hpp"
 
 namespace uptake {
 
 namespace {
+
+constexpr auto no_memory = "out of memory. Fewer people, draws or strategies need less";
 
 std::string joined(int count, char** words) {
   std::string line;
@@ -23,8 +28,29 @@ std::string joined(int count, char** words) {
   return line;
 }
 
+CLI::Option* add_log_format(CLI::App& app) {
+  const std::map<std::string, LogFormat> formats{{"text", LogFormat::text},
+                                                 {"json", LogFormat::json}};
+  return app
+      .add_option_function<LogFormat>("--log-format", set_log_format,
+                                      "of progress and failures on stderr: text, or json lines")
+      ->transform(CLI::CheckedTransformer(formats).description(""))
+      ->type_name("FORMAT")
+      ->trigger_on_parse();
+}
+
+// Shown with the program's own options and taken by every verb. (CLI11's fallthrough would take a
+// file that has a verb's name for the verb.)
+void add_log_format_below(CLI::App& app) {
+  for (CLI::App* verb : app.get_subcommands({})) {
+    add_log_format(*verb)->group("");
+    add_log_format_below(*verb);
+  }
+}
+
 void set_up(CLI::App& program, const std::string& command_line) {
   program.set_version_flag("--version", "uptake " + build_info().version);
+  add_log_format(program);
   program.require_subcommand(1);
   program.formatter(std::make_shared<ExamplesFirst>());
   program.footer(
@@ -47,10 +73,11 @@ void set_up(CLI::App& program, const std::string& command_line) {
   add_filter(program);
   add_sensitivity(program);
   add_schema(program);
+  add_log_format_below(program);
 }
 
 int failed(ExitCode code, const std::string& message) {
-  fmt::print(stderr, "{}\n", message);
+  log_failure(code, message);
   return static_cast<int>(code);
 }
 
@@ -74,6 +101,7 @@ int run(int count, char** words) {
     const bool asked = error.get_exit_code() == 0;  // --help, --version
     if (!asked && count > 1 && *words[1] != '-' && program.get_subcommands().empty())
       return unknown_verb(program, words[1]);
+    if (!asked && log_format() == LogFormat::json) return failed(ExitCode::usage, error.what());
     program.exit(error);
     return static_cast<int>(asked ? ExitCode::complete : ExitCode::usage);
   }
@@ -87,19 +115,35 @@ int say_output_lost() {
   return failed(ExitCode::input_output, "stdout: not all could be written. The disk may be full");
 }
 
+// Where memory runs out in a place that cannot be left by an exception (a destructor of the JSON
+// library allocates). What is published is whole, so nothing is lost by leaving at once.
+[[noreturn]] void leave_without_memory() {
+  try {
+    if (const auto error = std::current_exception()) std::rethrow_exception(error);
+  } catch (const std::bad_alloc&) {
+    std::fputs(no_memory, stderr);
+    std::fputc('\n', stderr);
+    std::_Exit(static_cast<int>(ExitCode::system));
+  } catch (...) {
+    std::abort();
+  }
+  std::abort();
+}
+
 }  // namespace
 
 }  // namespace uptake
 
 int main(int count, char** words) {
   using namespace uptake;
+  std::set_terminate(leave_without_memory);
   try {
     const int code = run(count, words);
     return output_lost() ? say_output_lost() : code;
   } catch (const Failure& failure) {
     return failed(failure.code(), failure.what());
   } catch (const std::bad_alloc&) {
-    return failed(ExitCode::system, "out of memory. Fewer people, draws or strategies need less");
+    return failed(ExitCode::system, no_memory);
   } catch (const std::exception& bug) {
     if (output_lost()) return say_output_lost();
     return failed(ExitCode::internal,

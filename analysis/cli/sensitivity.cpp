@@ -1,17 +1,12 @@
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 #include "analysis/cli/verbs.hpp"
-#include "analysis/sensitivity/chance.hpp"
-#include "analysis/sensitivity/morris_effects.hpp"
-#include "analysis/sensitivity/rank_indices.hpp"
-#include "analysis/sensitivity/sobol_indices.hpp"
+#include "analysis/outcomes/swept.hpp"
+#include "analysis/outcomes/swept_indices.hpp"
 #include "sim/base/failure.hpp"
-#include "sim/results/stored_numbers.hpp"
 
 namespace uptake {
 
@@ -25,130 +20,14 @@ struct SensitivityOptions {
   bool difference = false, drop_failed = false, as_json = false;
 };
 
-// A merged sweep's objective.
-struct SweptObjective {
-  Design design;
-  std::vector<std::string> plans;
-  std::size_t baseline = 0;
-  std::size_t runs = 0;       // of a plan at a point
-  std::vector<float> values;  // [point][plan][run]
-
-  double at(std::size_t point, std::size_t plan, std::size_t run) const {
-    return double{values[(point * plans.size() + plan) * runs + run]};
-  }
-};
-
-SweptObjective read_swept(const std::filesystem::path& path) {
-  const NetcdfReader reader(path);
-  const auto recipe = attribute_of<std::string>(reader, "", "design");
-  if (!recipe || !reader.contains("objective") || !reader.contains("point"))
-    throw Failure(
-        ExitCode::invalid_data,
-        path.string() + ": is not a sweep (it has no design). Make one with 'uptake sweep run'");
-  SweptObjective swept{design_of(*recipe), {}, 0, 0, reader.values<float>("objective")};
-  const auto names = attribute_of<std::string>(reader, "strategy", "flag_meanings");
-  std::istringstream words(names.value_or(""));
-  for (std::string word; words >> word;) swept.plans.push_back(word);
-  const auto baseline = attribute_of<std::int64_t>(reader, "", "baseline").value_or(0);
-  swept.baseline = static_cast<std::size_t>(std::max<std::int64_t>(0, baseline));
-  const auto extents = reader.variable("objective").extents;
-  if (extents.size() != 4 || extents[0] != swept.design.size() ||
-      extents[1] != swept.plans.size() || swept.baseline >= swept.plans.size())
-    throw Failure(ExitCode::invalid_data,
-                  path.string() + ": its objective does not fit its design");
-  swept.runs = extents[2] * extents[3];
-  return swept;
+json result_of(const Swept& swept, const SensitivityOptions& options, std::size_t plan) {
+  const auto less = options.difference ? std::optional(swept.baseline) : std::nullopt;
+  json found = swept_indices(swept.design, runs_of(swept, plan, less), options.method,
+                             options.drop_failed ? FailedRuns::drop : FailedRuns::refuse);
+  found["plan"] = swept.plans[plan];
+  if (less) found["less"] = swept.plans[*less];
+  return found;
 }
-
-// Of each point the mean over runs, of a plan or of its difference to the baseline.
-class Sensitivity {
- public:
-  Sensitivity(const SweptObjective& swept, const SensitivityOptions& options, std::size_t plan)
-      : swept_(swept), options_(options), plan_(plan), runs_(swept.design.size(), swept.runs) {
-    for (std::size_t point = 0; point < runs_.rows(); ++point)
-      for (std::size_t run = 0; run < runs_.columns(); ++run)
-        runs_(point, run) = swept.at(point, plan, run) -
-                            (options.difference ? swept.at(point, swept.baseline, run) : 0);
-    for (std::size_t point = 0; point < runs_.rows(); ++point) {
-      double sum = 0;
-      for (const double run : runs_.row(point)) sum += run;
-      response_.push_back(sum / static_cast<double>(runs_.columns()));
-    }
-  }
-
-  json result() const {
-    json found{{"plan", swept_.plans[plan_]}, {"method", method()}};
-    if (options_.difference) found["less"] = swept_.plans[swept_.baseline];
-    if (runs_.columns() > 1) found["chance_of_point_means"] = chance_share(runs_).of_point_means;
-    if (method() == "sobol")
-      add_sobol(found);
-    else if (method() == "morris")
-      add_morris(found);
-    else
-      add_ranks(found);
-    return found;
-  }
-
- private:
-  std::string method() const {
-    if (options_.method != "auto") return options_.method;
-    if (swept_.design.plan().method == DesignMethod::saltelli) return "sobol";
-    return swept_.design.plan().method == DesignMethod::morris ? "morris" : "rank";
-  }
-
-  FailedRuns failed() const { return options_.drop_failed ? FailedRuns::drop : FailedRuns::refuse; }
-
-  const std::string& key(std::size_t dimension) const {
-    return swept_.design.dimensions()[dimension].key;
-  }
-
-  static json as_json(const SobolIndex& index) {
-    return {{"share", index.share},
-            {"interval", {index.interval.low, index.interval.high}},
-            {"distinguishable", index.distinguishable},
-            {"in_words", to_text(index)}};
-  }
-
-  void add_sobol(json& found) const {
-    const SobolIndices indices = sobol_indices(swept_.design, response_, {}, failed());
-    found["dropped"] = indices.dropped;
-    for (std::size_t d = 0; d < indices.first.size(); ++d)
-      found["dimensions"].push_back({{"key", key(d)},
-                                     {"first", as_json(indices.first[d])},
-                                     {"total", as_json(indices.total[d])}});
-  }
-
-  void add_morris(json& found) const {
-    const MorrisEffects morris = morris_effects(swept_.design, response_, {}, failed());
-    found["dropped"] = morris.dropped;
-    for (std::size_t d = 0; d < morris.effects.size(); ++d) {
-      const ElementaryEffects& effects = morris.effects[d];
-      json row{{"key", key(d)},
-               {"mu", effects.mu},
-               {"mu_star", effects.mu_star.mean},
-               {"interval", nullptr},
-               {"sigma", effects.sigma}};
-      if (effects.mu_star.interval)
-        row["interval"] = {effects.mu_star.interval->low, effects.mu_star.interval->high};
-      found["dimensions"].push_back(row);
-    }
-  }
-
-  void add_ranks(json& found) const {
-    const RankIndices ranks = rank_indices(swept_.design, response_, 1, failed());
-    found["dropped"] = ranks.dropped;
-    for (std::size_t d = 0; d < ranks.first.size(); ++d)
-      found["dimensions"].push_back({{"key", key(d)},
-                                     {"share", ranks.first[d].share},
-                                     {"distinguishable", ranks.first[d].distinguishable}});
-  }
-
-  const SweptObjective& swept_;
-  const SensitivityOptions& options_;
-  std::size_t plan_;
-  Grid<double> runs_;             // [point][run]
-  std::vector<double> response_;  // [point]
-};
 
 // What a dimension does, in the words of its method; at most 80 columns with its key above.
 std::string in_words(const json& row, const std::string& method) {
@@ -175,8 +54,7 @@ void print(const json& found) {
     fmt::print("  {} blocks with runs that failed were dropped\n", found["dropped"].get<int>());
 }
 
-std::vector<std::size_t> plans_asked(const SweptObjective& swept,
-                                     const SensitivityOptions& options) {
+std::vector<std::size_t> plans_asked(const Swept& swept, const SensitivityOptions& options) {
   std::vector<std::size_t> plans;
   for (std::size_t plan = 0; plan < swept.plans.size(); ++plan)
     if ((options.plan.empty() || options.plan == swept.plans[plan]) &&
@@ -189,10 +67,10 @@ std::vector<std::size_t> plans_asked(const SweptObjective& swept,
 }
 
 void sensitivity(const SensitivityOptions& options) {
-  const SweptObjective swept = read_swept(options.results);
+  const Swept swept = read_swept(NetcdfReader(options.results), options.results);
   json all = json::array();
   for (const std::size_t plan : plans_asked(swept, options))
-    all.push_back(Sensitivity(swept, options, plan).result());
+    all.push_back(result_of(swept, options, plan));
   if (options.as_json) {
     fmt::print("{}\n", all.dump(2));
     return;

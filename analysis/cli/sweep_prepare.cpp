@@ -29,18 +29,6 @@ void copy_input(const fs::path& file, const fs::path& top, const fs::path& folde
   write_text(copy, read_text(file, longest_input));
 }
 
-// Whatever a sweep is read from stands in its folder or below.
-void copy_inputs(const fs::path& file, const fs::path& top, const fs::path& folder) {
-  copy_input(file, top, folder);
-  for (const fs::path& beside : files_beside(file)) {
-    const fs::path next = file.parent_path() / beside;
-    if (next.extension() == ".toml")
-      copy_inputs(next, top, folder);
-    else
-      copy_input(next, top, folder);
-  }
-}
-
 void refuse_another(const fs::path& folder, const SweepPlan& there, const SweepPlan& plan) {
   if (there.sweep == plan.sweep) return;
   throw Failure(ExitCode::usage,
@@ -51,23 +39,33 @@ void refuse_another(const fs::path& folder, const SweepPlan& there, const SweepP
 
 }  // namespace
 
-SweepPlan prepare_sweep(const fs::path& sweep_file, const fs::path& folder) {
-  SweepPlan plan = read_sweep_source(sweep_file).plan;
+SweepPlan prepare_sweep(const fs::path& sweep_file, const Overrides& overrides,
+                        const fs::path& folder) {
+  SweepPlan plan = read_sweep_source(sweep_file, overrides).plan;
   if (fs::exists(plan_path(folder))) {
     refuse_another(folder, read_plan(folder), plan);
     return plan;
   }
   make_folder(shards_path(folder));
   plan.file = sweep_file.filename().string();
-  copy_inputs(fs::absolute(sweep_file), fs::absolute(sweep_file).parent_path(), folder);
+  // Whatever a sweep is read from stands in its folder or below.
+  for (const fs::path& file : files_read_for(fs::absolute(sweep_file)))
+    copy_input(file, fs::absolute(sweep_file).parent_path(), folder);
+  plan.set = overrides.set;
+  plan.with_parameters = overrides.parameters_file.has_value();
+  if (overrides.parameters_file)
+    write_text(parameters_path(folder), read_text(*overrides.parameters_file, longest_input));
   write_plan(folder, plan);
   open_sweep(folder, plan);  // the copies say the same
   return plan;
 }
 
 SweepSource open_sweep(const fs::path& folder, const SweepPlan& plan) {
-  SweepSource source = read_sweep_source(inputs_path(folder) / plan.file);
-  if (source.plan.sweep != plan.sweep)
+  Overrides overrides{.parameters_file = {}, .set = plan.set, .swept = {}};
+  if (plan.with_parameters) overrides.parameters_file = parameters_path(folder);
+  SweepSource source = read_sweep_source(inputs_path(folder) / plan.file, overrides);
+  if (source.plan.sweep != plan.sweep || source.plan.shape != plan.shape ||
+      source.plan.recipe != plan.recipe)
     throw Failure(ExitCode::invalid_data,
                   inputs_path(folder).string() +
                       ": not what the sweep was prepared from (changed since, or by another "

@@ -3,11 +3,13 @@
 #include <memory>
 
 #include "analysis/cli/sweep.hpp"
-#include "analysis/cli/sweep_words.hpp"
+#include "analysis/cli/sweep_foresight.hpp"
+#include "analysis/cli/sweep_options.hpp"
 #include "analysis/cli/verbs.hpp"
 #include "sim/base/failure.hpp"
 #include "sim/cli/simulation.hpp"
 #include "sim/results/stored_numbers.hpp"
+#include "sim/scenario/scenario_files.hpp"
 
 namespace uptake {
 
@@ -15,59 +17,34 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct SweepOptions {
-  fs::path input, output;
-  std::string shard, walltime;
-  WorkOptions work;
-};
-
-void add_input(CLI::App& verb, SweepOptions& options, const char* name, const char* what) {
-  verb.add_option(name, options.input, what)->required()->type_name("");
+void foresee(const SweepOptions& options, const SweepSource& source,
+             const std::vector<TaskRange>& left) {
+  say_sweep(options.input.string(), source, left);
+  if (options.asked() == Asked::estimate)
+    say_estimate(source, left, threads_or_all(options.work.threads));
 }
 
-void add_output(CLI::App& verb, SweepOptions& options, const char* type, const char* what) {
-  verb.add_option("-o,--output", options.output, what)->required()->type_name(type);
-}
-
-void add_working(CLI::App& verb, SweepOptions& options) {
-  verb.add_option("--threads", options.work.threads, "threads; default: as many as the machine has")
-      ->check(CLI::Range(1u, 4096u).description(""))
-      ->type_name("N");
-  verb.add_option("--walltime", options.walltime,
-                  "stop in time to publish, e.g. 90s, 30m, 01:30:00; default: Slurm's end time")
-      ->type_name("TIME");
-  verb.add_option("--max-tasks", options.work.most_tasks, "stop after so many")
-      ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1'000'000'000'000}).description(""))
-      ->type_name("N");
-  verb.add_option("--publish-every", options.work.publish_every,
-                  "seconds between shards; default: 30, later a tenth of the time so far")
-      ->check(CLI::Range(0., 86400.).description(""))
-      ->type_name("SECONDS");
-}
-
-WorkOptions work_options(const SweepOptions& options) {
-  WorkOptions work = options.work;
-  ShardOf shard = shard_of_array();
-  if (!options.shard.empty()) {
-    const auto asked = shard_from(options.shard);
-    if (!asked)
-      throw CLI::ValidationError("--shard",
-                                 options.shard + " is not I/N, the part I (from 1) of N, e.g. 2/7");
-    shard = *asked;
-  }
-  work.shard = shard.shard;
-  work.shards = shard.shards;
-  work.walltime = options.walltime.empty() ? time_of_job() : duration_from(options.walltime);
-  if (!options.walltime.empty() && !work.walltime)
-    throw CLI::ValidationError("--walltime",
-                               options.walltime + " is no time. Write 90s, 30m, 2h or 01:30:00");
-  return work;
+void foresee_all(const SweepOptions& options) {
+  const SweepSource source = read_sweep_source(options.input, overrides_of(options));
+  foresee(options, source, {{0, source.plan.shape.tasks()}});
 }
 
 void prepare(const SweepOptions& options) {
-  const SweepPlan plan = prepare_sweep(options.input, options.output);
+  if (options.asked() != Asked::work) return foresee_all(options);
+  if (options.output.empty())
+    throw CLI::ValidationError("-o", "the folder to be made is missing. Say -o DIR");
+  const SweepPlan plan = prepare_sweep(options.input, overrides_of(options), options.output);
   fmt::print("{}: {} points, {} tasks\nsweep {}\n", options.output.string(), plan.shape.points,
              plan.shape.tasks(), plan.sweep);
+}
+
+void work(const SweepOptions& options) {
+  const WorkOptions asked = work_options(options);
+  if (options.asked() == Asked::work)
+    return options.mpi ? work_on_sweep_by_ranks(options.input, asked)
+                       : work_on_sweep(options.input, asked);
+  const SweepPlan plan = read_plan(options.input);
+  foresee(options, open_sweep(options.input, plan), left_of(options.input, plan, asked));
 }
 
 void merge(const SweepOptions& options, const std::string& command_line) {
@@ -82,8 +59,10 @@ bool holds(const fs::path& file, const std::string& sweep) {
 
 // The folder stands beside the file until that is complete.
 void run_all(const SweepOptions& options, const std::string& command_line) {
-  check_output(options.output, options.input);
-  const SweepPlan plan = read_sweep_source(options.input).plan;
+  if (options.asked() != Asked::work) return foresee_all(options);
+  const Overrides overrides = overrides_of(options);
+  const SweepPlan plan = read_sweep_source(options.input, overrides).plan;
+  check_output(options.output, files_read_for(options.input));
   const fs::path folder = fs::path(options.output).replace_extension(".sweep");
   if (holds(options.output, plan.sweep)) {
     if (fs::exists(plan_path(folder)) && read_plan(folder).sweep == plan.sweep)
@@ -91,7 +70,7 @@ void run_all(const SweepOptions& options, const std::string& command_line) {
     fmt::print("{}: nothing to do, it holds this sweep\n", options.output.string());
     return;
   }
-  prepare_sweep(options.input, folder);
+  prepare_sweep(options.input, overrides, folder);
   work_on_sweep(folder, work_options(options));
   const std::string hash = merge_folder(folder, options.output, command_line);
   fs::remove_all(folder);
@@ -106,10 +85,14 @@ CLI::App* verb_of(CLI::App& sweep, const char* name, const char* what, const cha
 
 void add_prepare(CLI::App& sweep) {
   CLI::App* verb = verb_of(sweep, "prepare", "make a folder with the list of tasks",
-                           "  uptake sweep prepare scenarios/minimal-sweep.toml -o minimal-sweep");
+                           "  uptake sweep prepare scenarios/minimal-sweep.toml -o minimal-sweep\n"
+                           "  uptake sweep prepare scenarios/minimal-sweep.toml --estimate");
   const auto options = std::make_shared<SweepOptions>();
   add_input(*verb, *options, "SWEEP", "sweep file (TOML)");
-  add_output(*verb, *options, "DIR", "folder to be made");
+  verb->add_option("-o,--output", options->output, "folder to be made")->type_name("DIR");
+  add_overrides(*verb, *options);
+  add_threads(*verb, *options);
+  add_foresight(*verb, *options);
   verb->callback([options] { prepare(*options); });
 }
 
@@ -119,6 +102,7 @@ void add_work(CLI::App& sweep) {
               "  uptake sweep work minimal-sweep\n"
               "  uptake sweep work minimal-sweep --shard 2/7 --threads 2\n"
               "  uptake sweep work minimal-sweep --walltime 01:30:00\n"
+              "  mpirun -n 8 uptake sweep work minimal-sweep --mpi\n"
               "Stopped before the end (SIGTERM, SIGUSR1, Ctrl-C, time) it leaves with 75.");
   const auto options = std::make_shared<SweepOptions>();
   add_input(*verb, *options, "DIR", "folder of a prepared sweep");
@@ -126,7 +110,9 @@ void add_work(CLI::App& sweep) {
                    "part I (from 1) of N; default: this job of a Slurm array, else 1/1")
       ->type_name("I/N");
   add_working(*verb, *options);
-  verb->callback([options] { work_on_sweep(options->input, work_options(*options)); });
+  verb->add_flag("--mpi", options->mpi,
+                 "all ranks of an MPI job share the tasks, each with one thread by default");
+  verb->callback([options] { work(*options); });
 }
 
 void add_status(CLI::App& sweep) {
@@ -134,7 +120,13 @@ void add_status(CLI::App& sweep) {
                            "  uptake sweep status minimal-sweep");
   const auto options = std::make_shared<SweepOptions>();
   add_input(*verb, *options, "DIR", "folder of a prepared sweep");
-  verb->callback([options] { say_status(options->input); });
+  verb->add_flag("--json", options->json, "as JSON, with every missing task");
+  verb->callback([options] {
+    if (options->json)
+      say_status_as_json(options->input);
+    else
+      say_status(options->input);
+  });
 }
 
 void add_merge(CLI::App& sweep, const std::string& command_line) {
@@ -155,6 +147,7 @@ void add_all(CLI::App& sweep, const std::string& command_line) {
   const auto options = std::make_shared<SweepOptions>();
   add_input(*verb, *options, "SWEEP", "sweep file (TOML)");
   add_output(*verb, *options, "FILE", "results file; until it is complete, FILE.sweep beside it");
+  add_overrides(*verb, *options);
   add_working(*verb, *options);
   verb->callback([options, command_line] { run_all(*options, command_line); });
 }

@@ -23,7 +23,7 @@ std::optional<std::chrono::seconds> duration_from(const std::string& text);
 /// This job of a Slurm array (SLURM_ARRAY_TASK_ID, _MIN, _MAX, _STEP, _COUNT); 1/1 outside of any.
 ShardOf shard_of_array();
 
-/// Until SLURM_JOB_END_TIME; nothing without it.
+/// Until SLURM_JOB_END_TIME, which Slurm 22.05 does not set; nothing without it.
 std::optional<std::chrono::seconds> time_of_job();
 
 }  // namespace uptake

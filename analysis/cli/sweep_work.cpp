@@ -1,15 +1,13 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <map>
-#include <memory>
-#include <mutex>
-
+#include "analysis/cli/models_of_points.hpp"
 #include "analysis/cli/sweep.hpp"
+#include "analysis/cli/sweep_pace.hpp"
 #include "sim/base/failure.hpp"
 #include "sim/cli/interruption.hpp"
 #include "sim/cli/progress.hpp"
 #include "sim/cli/simulation.hpp"
+#include "sim/ensemble/ranks.hpp"
 #include "sim/ensemble/sweep_values.hpp"
 
 namespace uptake {
@@ -17,77 +15,6 @@ namespace uptake {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-using Seconds = std::chrono::duration<double>;
-
-// Models of the points that are worked on; tasks of a point share one.
-class ModelsOfPoints {
- public:
-  ModelsOfPoints(const SweepSource& source, std::size_t most) : source_(source), most_(most) {}
-
-  std::shared_ptr<const CompiledModel> at(std::uint64_t point) {
-    {
-      const std::scoped_lock lock(mutex_);
-      if (const auto found = models_.find(point); found != models_.end()) return found->second;
-    }
-    auto model = std::make_shared<const CompiledModel>(source_.at(point));
-    const std::scoped_lock lock(mutex_);
-    models_.emplace(point, model);
-    while (models_.size() > most_) models_.erase(models_.begin());
-    return model;
-  }
-
- private:
-  const SweepSource& source_;
-  std::size_t most_;
-  std::mutex mutex_;  // guards models_
-  std::map<std::uint64_t, std::shared_ptr<const CompiledModel>> models_;
-};
-
-// When to stop beginning tasks: the last ones and publishing them must fit before the end.
-class TimeLeft {
- public:
-  explicit TimeLeft(std::optional<std::chrono::seconds> walltime) {
-    if (!walltime) return;
-    end_ = Clock::now() + *walltime;
-    margin_ = std::clamp<Seconds>(*walltime * .05, Seconds(1), Seconds(30));
-  }
-
-  void took(Seconds task) {
-    const std::scoped_lock lock(mutex_);
-    longest_ = std::max(longest_, task);
-  }
-
-  bool is_up() {
-    const std::scoped_lock lock(mutex_);
-    return end_ &&
-           Clock::now() + std::chrono::duration_cast<Clock::duration>(margin_ + 2 * longest_) >
-               *end_;
-  }
-
- private:
-  std::optional<Clock::time_point> end_;
-  Seconds margin_{0}, longest_{0};
-  std::mutex mutex_;  // guards longest_
-};
-
-// Ever longer pauses: a kill costs a tenth of the time at most, and shards stay few.
-class PublishingPause {
- public:
-  explicit PublishingPause(std::optional<double> every) : every_(every) {}
-
-  bool is_over(std::size_t bytes) {
-    constexpr std::size_t most_bytes = 64'000'000;
-    const Clock::time_point now = Clock::now();
-    const double pause = every_.value_or(std::clamp(Seconds(now - start_).count() / 10, 30., 600.));
-    if (bytes < most_bytes && Seconds(now - last_).count() < pause) return false;
-    last_ = now;
-    return true;
-  }
-
- private:
-  std::optional<double> every_;
-  Clock::time_point start_ = Clock::now(), last_ = start_;
-};
 
 class Worker {
  public:
@@ -97,23 +24,33 @@ class Worker {
         options_(options),
         source_(open_sweep(folder, plan)),
         threads_(threads_or_all(options.threads)),
-        models_(source_, threads_ + 1),
+        models_(source_, threads_),
         time_(options.walltime),
-        pause_(options.publish_every) {}
+        pause_(options.publish_every) {
+    check_memory(model_of_a_task(), threads_);
+  }
 
-  std::uint64_t run(const std::vector<TaskRange>& left) {
-    Progress progress("tasks");
+  using ShowProgress = std::function<void(std::uint64_t done, std::uint64_t all)>;
+
+  std::uint64_t run(const std::vector<TaskRange>& left, const ShowProgress& progress) {
     SweepWork work;
     work.threads = threads_;
     work.run = [this](std::uint64_t task) { return run_task(task); };
     work.stop = [this] { return !may_begin(); };
-    work.progress = [&](std::uint64_t done, std::uint64_t all) { progress.show(done, all); };
+    work.progress = progress;
     work.due = [this](std::size_t bytes) { return pause_.is_over(bytes); };
     work.publish = [this](SweepPiece&& piece) { publish(folder_, plan_, piece); };
     return work_through(left, work);
   }
 
  private:
+  CompiledModel model_of_a_task() const {
+    Scenario scenario = source_.scenario;
+    scenario.experiment.draws = static_cast<int>(plan_.shape.draws_of_task());
+    scenario.experiment.replications = 1;
+    return CompiledModel(scenario);
+  }
+
   std::vector<float> run_task(std::uint64_t task) {
     const Clock::time_point began = Clock::now();
     const auto model = models_.at(plan_.shape.point(task));
@@ -142,29 +79,91 @@ class Worker {
   std::uint64_t begun_ = 0;
 };
 
-}  // namespace
+// What of a shard is to be done.
+struct ToDo {
+  SweepPlan plan;
+  std::string shard;
+  std::uint64_t all = 0, tasks = 0;
+  std::vector<TaskRange> left = {};
+};
 
-void work_on_sweep(const std::filesystem::path& folder, const WorkOptions& options) {
-  watch_for_interruption();
-  const SweepPlan plan = read_plan(folder);
-  const TaskRange mine = part_of(plan.shape.tasks(), options.shard, options.shards);
-  const auto left = without(mine, published_or_throw(folder, plan).tasks());
-  const std::uint64_t tasks = tasks_in(left);
-  const std::string name = fmt::format("shard {}/{}", options.shard, options.shards);
-  if (tasks == 0) {
-    fmt::print("{}: nothing to do, all {} tasks are done\n", name, mine.size());
-    return;
-  }
-  Worker worker(folder, plan, options);
-  fmt::print("{}: {} of {} tasks to do\n", name, tasks, mine.size());
+ToDo to_do(const std::filesystem::path& folder, const WorkOptions& options) {
+  ToDo todo{.plan = read_plan(folder),
+            .shard = fmt::format("shard {}/{}", options.shard, options.shards)};
+  todo.left = left_of(folder, todo.plan, options);
+  todo.all = part_of(todo.plan.shape.tasks(), options.shard, options.shards).size();
+  todo.tasks = tasks_in(todo.left);
+  return todo;
+}
+
+void say_begin(const ToDo& todo) {
+  if (todo.tasks == 0)
+    fmt::print("{}: nothing to do, all {} tasks are done\n", todo.shard, todo.all);
+  else
+    fmt::print("{}: {} of {} tasks to do\n", todo.shard, todo.tasks, todo.all);
   std::fflush(stdout);
-  const std::uint64_t done = worker.run(left);
-  if (done < tasks)
+}
+
+void say_end(const ToDo& todo, std::uint64_t done) {
+  if (done < todo.tasks)
     throw Failure(ExitCode::stopped,
                   fmt::format("{}: stopped with {} of {} tasks left, those done are published. The "
                               "same command goes on",
-                              name, tasks - done, mine.size()));
-  fmt::print("{}: done\n", name);
+                              todo.shard, todo.tasks - done, todo.all));
+  if (todo.tasks > 0) fmt::print("{}: done\n", todo.shard);
+}
+
+// The part of one rank. Ranges that it stopped in are not asked for again.
+std::uint64_t work_on(const NextTasks& next, const std::filesystem::path& folder,
+                      const WorkOptions& options) {
+  std::optional<TaskRange> tasks = next();
+  if (!tasks) return 0;
+  const SweepPlan plan = read_plan(folder);
+  Worker worker(folder, plan, options);
+  std::uint64_t done = 0;
+  for (; tasks; tasks = next()) {
+    const std::uint64_t of_these = worker.run({*tasks}, [](auto, auto) {});
+    done += of_these;
+    if (of_these < tasks->size()) break;
+  }
+  return done;
+}
+
+}  // namespace
+
+std::vector<TaskRange> left_of(const std::filesystem::path& folder, const SweepPlan& plan,
+                               const WorkOptions& options) {
+  return without(part_of(plan.shape.tasks(), options.shard, options.shards),
+                 published_or_throw(folder, plan).tasks());
+}
+
+void work_on_sweep(const std::filesystem::path& folder, const WorkOptions& options) {
+  watch_for_interruption();
+  const ToDo todo = to_do(folder, options);
+  if (todo.tasks == 0) return say_begin(todo);
+  Worker worker(folder, todo.plan, options);
+  say_begin(todo);
+  Progress progress("tasks");
+  say_end(todo, worker.run(todo.left, [&](auto done, auto all) { progress.show(done, all); }));
+}
+
+void work_on_sweep_by_ranks(const std::filesystem::path& folder, const WorkOptions& asked) {
+  Ranks ranks;
+  watch_for_interruption();
+  WorkOptions options = asked;
+  if (options.threads == 0) options.threads = 1;
+  ToDo todo;
+  Progress progress("tasks");
+  SharedWork work;
+  work.left = [&] {
+    todo = to_do(folder, options);
+    say_begin(todo);
+    return todo.left;
+  };
+  work.work = [&](const NextTasks& next) { return work_on(next, folder, options); };
+  work.progress = [&](std::uint64_t done) { progress.show(done, todo.tasks); };
+  const std::uint64_t done = ranks.share(work);
+  if (ranks.first()) say_end(todo, done);
 }
 
 }  // namespace uptake

@@ -42,6 +42,10 @@ const std::vector<Extra>& extras() {
   return keys;
 }
 
+bool is_of_a_file(const Failure& failure) {
+  return failure.code() == ExitCode::invalid_data || failure.code() == ExitCode::no_input;
+}
+
 bool leaves_the_folder(const fs::path& path) {
   return path.is_absolute() ||
          std::any_of(path.begin(), path.end(), [](const fs::path& part) { return part == ".."; });
@@ -96,7 +100,7 @@ class SweepText {
       other_problems_ = uptake::read_scenario(*path, overrides_).problems;
       if (other_problems_.empty()) scenario_.emplace(*path, overrides_);
     } catch (const Failure& failure) {
-      if (failure.code() == ExitCode::input_output) throw;  // nothing to mend in the text
+      if (!is_of_a_file(failure)) throw;  // nothing to mend in the text
       reader.problem("scenario", "the scenario cannot be read", failure.what(),
                      "Write the name of a file in the sweep's folder");
     }
@@ -183,7 +187,7 @@ class SweepText {
     try {
       text = read_text(*path, longest_file);
     } catch (const Failure& failure) {
-      if (failure.code() == ExitCode::input_output) throw;  // nothing to mend in the text
+      if (!is_of_a_file(failure)) throw;  // nothing to mend in the text
       reader.problem("file", "file cannot be read", failure.what(), "");
       return;
     }

@@ -1,14 +1,11 @@
 #include "analysis/report/html_page.hpp"
 
-#include <fmt/format.h>
-
-#include <map>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "analysis/report/comparison_page.hpp"
-#include "analysis/report/content_policy.hpp"
 #include "analysis/report/html_text.hpp"
-#include "analysis/report/page_parts.hpp"
+#include "analysis/report/page_frame.hpp"
 #include "analysis/report/words.hpp"
 #include "sim/base/failure.hpp"
 
@@ -17,15 +14,11 @@ namespace uptake {
 namespace {
 
 using nlohmann::json;
-using Values = std::map<std::string, std::string>;
 
 constexpr std::size_t most_data = 1'500'000;  // bytes; a page has 2 MB at most
 constexpr const char* not_known = "&ndash;";
 
-std::string text_or(const json& object, const char* key, const std::string& otherwise) {
-  const auto found = object.find(key);
-  return found != object.end() && found->is_string() ? found->get<std::string>() : otherwise;
-}
+std::string title_of(const json& data) { return text_or(data, "title", "Plans compared"); }
 
 std::string share(const json& value) { return value.is_number() ? points(value) : not_known; }
 
@@ -42,7 +35,7 @@ std::string estimate(const json& value) {
   return words;
 }
 
-Values values_of_plan(const json& data, std::size_t at) {
+PageValues values_of_plan(const json& data, std::size_t at) {
   const json& plan = data.at("strategies").at(at);
   const std::string name = plan.at("name");
   const std::string label = text_or(plan, "label", "");
@@ -62,15 +55,6 @@ Values values_of_plan(const json& data, std::size_t at) {
           {"loss", share(plan.at("loss_if_wrong"))}};
 }
 
-// What is drawn needs five figures; a number's full text would be four times as long.
-json drawn(const json& value) {
-  if (value.is_number_float()) return std::stod(fmt::format("{:.5g}", value.get<double>()));
-  if (!value.is_structured()) return value;
-  json copy = value;
-  for (json& each : copy) each = drawn(each);
-  return copy;
-}
-
 json without_single_runs(json data) {
   for (json& plan : data.at("strategies"))
     if (plan.contains("course") && plan["course"].is_object()) plan["course"].erase("traces");
@@ -83,12 +67,8 @@ std::string data_of_page(const json& data) {
   return text.size() <= most_data ? text : inside_script(drawn(without_single_runs(data)).dump());
 }
 
-Values values_of_page(const json& data, const PageParts& parts) {
-  return {{"policy", content_policy(parts.style, parts.script)},
-          {"style", parts.style},
-          {"script", parts.script},
-          {"data", data_of_page(data)},
-          {"title", escaped(text_or(data, "title", "Plans compared"))},
+PageValues values_of_page(const json& data) {
+  return {{"title", escaped(title_of(data))},
           {"quantity", escaped(quantity_in_words(data.at("objective").at("quantity")))},
           {"week", week(data.at("objective").at("week"))},
           {"currency", escaped(data.at("currency"))},
@@ -96,16 +76,12 @@ Values values_of_page(const json& data, const PageParts& parts) {
           {"finding", paragraphs(data.at("finding"))}};
 }
 
-// The template's row stands between two comments and is repeated, a plan each.
 std::string assembled(const json& data, const PageParts& parts) {
-  const std::string begin = "<!--row-->", end = "<!--/row-->";
-  const std::size_t row = parts.html.find(begin), after = parts.html.find(end);
-  const Values values = values_of_page(data, parts);
-  std::string page = filled(parts.html.substr(0, row), values);
-  const std::string markup = parts.html.substr(row + begin.size(), after - row - begin.size());
+  std::vector<PageValues> rows;
   for (std::size_t at = 0; at < data.at("strategies").size(); ++at)
-    page += filled(markup, values_of_plan(data, at));
-  return page + filled(parts.html.substr(after + end.size()), values);
+    rows.push_back(values_of_plan(data, at));
+  return framed(parts, title_of(data), filled_rows(parts.comparison, values_of_page(data), rows),
+                data_of_page(data));
 }
 
 }  // namespace

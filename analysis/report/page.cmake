@@ -57,9 +57,11 @@ add_custom_command(OUTPUT ${page_folder}/page.css
   COMMAND ${page_bundler} ${CMAKE_CURRENT_SOURCE_DIR}/page/page.css --outfile=${page_folder}/page.css
   DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/page/page.css ${page_lock} VERBATIM)
 uptake_embed(${CMAKE_CURRENT_SOURCE_DIR}/page/template.html analysis/report/page_html.inc)
+uptake_embed(${CMAKE_CURRENT_SOURCE_DIR}/page/comparison.html analysis/report/page_comparison.inc)
+uptake_embed(${CMAKE_CURRENT_SOURCE_DIR}/page/sweep.html analysis/report/page_sweep.inc)
 uptake_embed(${page_folder}/page.css analysis/report/page_style.inc)
 uptake_embed(${page_folder}/page.js analysis/report/page_script.inc)
 set(page_sources page_parts.cpp)
-foreach(part html style script)
+foreach(part html comparison sweep style script)
   list(APPEND page_sources ${PROJECT_BINARY_DIR}/generated/analysis/report/page_${part}.inc)
 endforeach()

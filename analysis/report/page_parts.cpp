@@ -9,6 +9,10 @@ PageParts page_parts() {
   return {
 #include "analysis/report/page_html.inc"
       ,
+#include "analysis/report/page_comparison.inc"
+      ,
+#include "analysis/report/page_sweep.inc"
+      ,
 #include "analysis/report/page_style.inc"
       ,
 #include "analysis/report/page_script.inc"

@@ -7,9 +7,11 @@
 namespace uptake {
 
 struct PageParts {
-  std::string html;    ///< template with {{names}}
-  std::string style;   ///< CSS
-  std::string script;  ///< all modules in one, never with "</script"
+  std::string html;        ///< frame of every page, with {{names}}, as the next two
+  std::string comparison;  ///< article of a comparison
+  std::string sweep;       ///< article of a sweep
+  std::string style;       ///< CSS
+  std::string script;      ///< all modules in one, never with "</script"
 };
 
 /// Throws Failure(69) in a build without the bundle, saying what was missing.

@@ -28,6 +28,16 @@ std::vector<std::size_t> complete_blocks(std::span<const double> response, std::
   return complete;
 }
 
+std::vector<double> means_of_points(const Grid<double>& runs) {
+  std::vector<double> means;
+  for (std::size_t point = 0; point < runs.rows(); ++point) {
+    double sum = 0;
+    for (const double run : runs.row(point)) sum += run;
+    means.push_back(sum / static_cast<double>(runs.columns()));
+  }
+  return means;
+}
+
 void check_count(std::span<const double> response, std::uint64_t size) {
   if (response.size() == size) return;
   throw Failure(ExitCode::invalid_data,

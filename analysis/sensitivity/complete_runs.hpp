@@ -9,6 +9,8 @@
 #include <span>
 #include <vector>
 
+#include "sim/base/grid.hpp"
+
 namespace uptake {
 
 enum class FailedRuns { refuse, drop };
@@ -17,6 +19,9 @@ enum class FailedRuns { refuse, drop };
 /// are not and none may be dropped, or when none is left.
 std::vector<std::size_t> complete_blocks(std::span<const double> response, std::size_t per_block,
                                          FailedRuns failed);
+
+/// [point], from [point][run]; NaN where a run failed.
+std::vector<double> means_of_points(const Grid<double>& runs);
 
 /// Throws Failure 65 when there is not a response for each of `size` points.
 void check_count(std::span<const double> response, std::uint64_t size);

@@ -16,6 +16,10 @@ ssize_t read(int descriptor, void* bytes, std::size_t size) {
   return disk_call_fails() ? -1 : ::read(descriptor, bytes, size);
 }
 
+ssize_t read_at(int descriptor, void* bytes, std::size_t size, off_t start) {
+  return disk_call_fails() ? -1 : ::pread(descriptor, bytes, size, start);
+}
+
 ssize_t write(int descriptor, const void* bytes, std::size_t size) {
   return disk_call_fails() ? -1 : ::write(descriptor, bytes, size);
 }

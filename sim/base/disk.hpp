@@ -18,6 +18,7 @@ namespace disk {
 
 int open(const std::filesystem::path& path, int flags, unsigned mode = 0);
 ssize_t read(int descriptor, void* bytes, std::size_t size);
+ssize_t read_at(int descriptor, void* bytes, std::size_t size, off_t start);
 ssize_t write(int descriptor, const void* bytes, std::size_t size);
 int flush(int descriptor);
 int rename(const std::filesystem::path& from, const std::filesystem::path& to);

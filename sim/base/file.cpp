@@ -10,6 +10,7 @@
 #include <system_error>
 #include <utility>
 
+#include "sim/base/descriptor.hpp"
 #include "sim/base/disk.hpp"
 #include "sim/base/failure.hpp"
 
@@ -31,25 +32,6 @@ std::string reason() { return std::strerror(errno); }
                                             "). The disk may be full or failing");
 }
 
-// An open file. What goes wrong when it is closed counts only where something was written.
-class Descriptor {
- public:
-  Descriptor(const fs::path& path, int flags, unsigned mode = 0)
-      : number_(disk::open(path, flags, mode)) {}
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-
-  bool opened() const { return number_ >= 0; }
-  int number() const { return number_; }
-  bool close() { return disk::close(std::exchange(number_, -1)) == 0; }
-
- private:
-  int number_;
-};
-
 void flush_to_disk(const fs::path& path, int flags) {
   Descriptor file(path, flags);
   if (!file.opened()) cannot_write(path, reason());
@@ -70,6 +52,12 @@ fs::path folder_of(const fs::path& path) {
   return path.has_parent_path() ? path.parent_path() : fs::path(".");
 }
 
+Failure too_large(const fs::path& path, std::size_t limit) {
+  return Failure(ExitCode::invalid_data, path.string() + ": too large (more than " +
+                                             std::to_string(limit) +
+                                             " bytes). Is it the right file?");
+}
+
 void check_regular(const fs::path& path, std::size_t limit) {
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
@@ -80,11 +68,7 @@ void check_regular(const fs::path& path, std::size_t limit) {
   if (!fs::is_regular_file(status)) {
     throw Failure(ExitCode::invalid_data, path.string() + ": not a regular file. Give a text file");
   }
-  if (fs::file_size(path, error) > limit) {
-    throw Failure(ExitCode::invalid_data, path.string() + ": too large (more than " +
-                                              std::to_string(limit) +
-                                              " bytes). Is it the right file?");
-  }
+  if (fs::file_size(path, error) > limit) throw too_large(path, limit);
 }
 
 }  // namespace
@@ -108,14 +92,23 @@ void read_pieces(const fs::path& path, const std::function<void(std::string_view
 std::string read_text(const fs::path& path, std::size_t limit) {
   check_regular(path, limit);
   std::string text;
-  read_pieces(path, [&](std::string_view piece) { text += piece; });
+  read_pieces(path, [&](std::string_view piece) {
+    if (piece.size() > limit - text.size()) throw too_large(path, limit);  // it grows, or lied
+    text += piece;
+  });
   return text;
 }
 
 PendingFile::PendingFile(fs::path destination) : destination_(std::move(destination)) {
-  if (fs::is_directory(destination_)) {
+  std::error_code unknown;
+  const fs::file_status there = fs::status(destination_, unknown);
+  if (fs::is_directory(there)) {
     throw Failure(ExitCode::cannot_write,
                   destination_.string() + ": is a folder. Give a file name");
+  }
+  if (fs::exists(there) && !fs::is_regular_file(there)) {  // it would be replaced
+    throw Failure(ExitCode::cannot_write,
+                  destination_.string() + ": is a device or a pipe. Give a file name");
   }
   temporary_ = folder_of(destination_) /
                ("." + destination_.filename().string() + ".partial-" + std::to_string(::getpid()));
@@ -132,11 +125,12 @@ PendingFile::~PendingFile() {
   if (!published_) fs::remove(temporary_, ignored);
 }
 
-void PendingFile::write(std::string_view text) const {
+void PendingFile::write(std::initializer_list<std::string_view> pieces) const {
   Descriptor file(temporary_, O_WRONLY | O_TRUNC);
   if (!file.opened()) cannot_write(destination_, reason());
-  if (!write_all(file.number(), text) || !file.close())
-    disk_failed(destination_, "written", reason());
+  for (const std::string_view piece : pieces)
+    if (!write_all(file.number(), piece)) disk_failed(destination_, "written", reason());
+  if (!file.close()) disk_failed(destination_, "written", reason());
 }
 
 void PendingFile::publish() {
@@ -148,7 +142,7 @@ void PendingFile::publish() {
 
 void write_text(const fs::path& path, std::string_view text) {
   PendingFile file(path);
-  file.write(text);
+  file.write({text});
   file.publish();
 }
 

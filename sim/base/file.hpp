@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -32,8 +33,8 @@ class PendingFile {
 
   const std::filesystem::path& temporary() const { return temporary_; }
 
-  /// The whole text; Failure(74) where the disk is full or failing.
-  void write(std::string_view text) const;
+  /// All of the file, piece after piece; Failure(74) where the disk is full or failing.
+  void write(std::initializer_list<std::string_view> pieces) const;
 
   /// Flushes the closed temporary file to disk, renames it, flushes the folder.
   void publish();

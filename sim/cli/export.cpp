@@ -7,8 +7,11 @@
 #include "sim/base/file.hpp"
 #include "sim/cli/verbs.hpp"
 #include "sim/results/content_hash.hpp"
+#include "sim/results/csv_sweep.hpp"
 #include "sim/results/csv_tables.hpp"
+#include "sim/results/merge_sweep.hpp"
 #include "sim/results/netcdf_reader.hpp"
+#include "sim/results/stored_numbers.hpp"
 #include "sim/results/write_results.hpp"
 
 namespace uptake {
@@ -23,23 +26,35 @@ struct ExportOptions {
   bool draws = false;
 };
 
+bool has_format(const NetcdfReader& reader, const char* attribute, std::int64_t format) {
+  return attribute_of<std::int64_t>(reader, "", attribute) == format;
+}
+
 // Another format may hold something else under the same names.
 void check_format(const NetcdfReader& reader, const fs::path& path) {
-  for (const Attribute& attribute : reader.attributes(""))
-    if (attribute.name == "format_version" &&
-        attribute.value == AttributeValue(std::int64_t{results_format}))
-      return;
+  if (has_format(reader, "format_version", results_format)) return;
   throw Failure(ExitCode::invalid_data,
                 fmt::format("{}: not a results file of format {} (its format_version is missing or "
                             "another). Give a file that this version of uptake wrote",
                             path.string(), results_format));
 }
 
-std::vector<CsvTable> read_tables(const ExportOptions& options) {
-  const NetcdfReader reader(options.path);
+std::vector<CsvTable> tables_of(const NetcdfReader& reader, const ExportOptions& options) {
+  if (has_format(reader, "sweep_format_version", sweep_format)) {
+    if (!options.draws) return sweep_tables(reader, options.path);
+    throw Failure(ExitCode::usage, options.path.string() +
+                                       ": a sweep's file has no parameters of each draw, only "
+                                       "those that it varies. Leave out --draws");
+  }
   check_format(reader, options.path);
   std::vector<CsvTable> tables = csv_tables(reader, options.path);
   if (options.draws) tables.push_back(parameters_table(reader, options.path));
+  return tables;
+}
+
+std::vector<CsvTable> read_tables(const ExportOptions& options) {
+  const NetcdfReader reader(options.path);
+  std::vector<CsvTable> tables = tables_of(reader, options);
   const std::string hash = content_hash(options.path, Origin::own);  // looked through already
   tables.insert(tables.begin(), about_table(reader, options.path, hash));
   return tables;
@@ -65,7 +80,7 @@ void publish(const std::vector<CsvTable>& tables, const fs::path& folder) {
   std::vector<std::unique_ptr<PendingFile>> pending;
   for (const CsvTable& table : tables) {
     pending.push_back(std::make_unique<PendingFile>(folder / table.file_name()));
-    pending.back()->write(table.text());
+    pending.back()->write({table.text()});
   }
   for (const auto& file : pending) file->publish();
 }
@@ -109,10 +124,13 @@ void add_export(CLI::App& program) {
       "  uptake export run.h5               tables in the folder run-csv\n"
       "  uptake export run.h5 -o tables\n"
       "  uptake export run.h5 --draws       also the parameters of each draw\n"
+      "  uptake export sweep.h5             points.csv: a row for each point and plan\n"
       "Start with about.csv and quantities.csv. A spreadsheet set to decimal commas\n"
       "has to be told when it opens a table: comma between columns, decimal points.");
   const auto options = std::make_shared<ExportOptions>();
-  verb->add_option("FILE", options->path, "results file")->required()->type_name("");
+  verb->add_option("FILE", options->path, "results file, or merged sweep")
+      ->required()
+      ->type_name("");
   verb->add_option("-o,--output", options->folder, "folder; default: the file's name with -csv")
       ->type_name("FOLDER");
   verb->add_flag("--draws", options->draws, "also parameters.csv, a row for each draw");

@@ -5,6 +5,8 @@
 
 #include <cstdio>
 
+#include "sim/cli/log.hpp"
+
 namespace uptake {
 
 namespace {
@@ -21,7 +23,7 @@ std::string bar(double share) {
 
 Progress::Progress(std::string what)
     : what_(std::move(what)),
-      terminal_(::isatty(STDERR_FILENO) != 0),
+      terminal_(log_format() == LogFormat::text && ::isatty(STDERR_FILENO) != 0),
       start_(Clock::now()),
       last_(start_) {}
 
@@ -29,9 +31,11 @@ Progress::~Progress() {
   if (terminal_ && shown_) fmt::print(stderr, "\r{:79}\r", "");
 }
 
-// A log file gets a line every 30 s; work that is over sooner leaves none.
+// A log file gets a line every 30 s; work that is over sooner leaves none there, for a program
+// that reads along the last.
 bool Progress::due(std::size_t done, std::size_t all) const {
   const duration<double> since = Clock::now() - last_;
+  if (log_format() == LogFormat::json && done == all) return true;
   return terminal_ ? !shown_ || since.count() > 0.1 || done == all : since.count() > 30;
 }
 
@@ -40,6 +44,7 @@ void Progress::show(std::size_t done, std::size_t all) {
   last_ = Clock::now();
   shown_ = true;
   const double seconds = duration<double>(last_ - start_).count();
+  if (log_format() == LogFormat::json) return log_progress(what_, done, all, seconds);
   const double rate = static_cast<double>(done) / std::max(seconds, 1e-9);
   const double share = static_cast<double>(done) / static_cast<double>(all);
   std::string text = fmt::format("{}/{} {}", done, all, what_);

@@ -1,4 +1,4 @@
-// Progress of long work on stderr: a bar on a terminal, else a line now and then.
+// Progress of long work on stderr: a bar on a terminal, else a line now and then (sim/cli/log.hpp).
 #pragma once
 
 #include <chrono>

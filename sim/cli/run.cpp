@@ -5,6 +5,7 @@
 #include "sim/cli/simulation.hpp"
 #include "sim/cli/verbs.hpp"
 #include "sim/results/write_results.hpp"
+#include "sim/scenario/scenario_files.hpp"
 
 namespace uptake {
 
@@ -14,7 +15,7 @@ void run(const SimulationOptions& options, const std::string& command_line) {
   const Scenario scenario = options.scenario.read();
   const std::filesystem::path output =
       options.output.empty() ? std::filesystem::path(scenario.name + ".h5") : options.output;
-  check_output(output, options.scenario.path);
+  check_output(output, files_read_for(options.scenario.path));
   const CompiledModel model(scenario);
   const EnsembleResult result = simulate(model, options.threads);
   const std::string hash =

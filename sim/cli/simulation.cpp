@@ -75,12 +75,13 @@ void SimulationOptions::add_to(CLI::App& verb) {
       ->type_name("N");
 }
 
-void check_output(const std::filesystem::path& output, const std::filesystem::path& input) {
-  std::error_code missing;
-  if (std::filesystem::equivalent(output, input, missing))
-    throw Failure(ExitCode::usage, output.string() +
-                                       ": is the scenario itself (it would be lost). "
-                                       "Choose another file with -o");
+void check_output(const std::filesystem::path& output,
+                  const std::vector<std::filesystem::path>& inputs) {
+  for (const auto& input : inputs)
+    if (std::error_code missing; std::filesystem::equivalent(output, input, missing))
+      throw Failure(ExitCode::usage, output.string() +
+                                         ": is an input itself (it would be lost). Choose "
+                                         "another file with -o");
   const PendingFile possible(output);
 }
 
@@ -93,8 +94,6 @@ double machine_memory() {
          static_cast<double>(::sysconf(_SC_PAGESIZE));
 }
 
-namespace {
-
 // Better than to be killed half-way.
 void check_memory(const CompiledModel& model, unsigned threads) {
   const double needed = bytes_needed(model, threads);
@@ -104,8 +103,6 @@ void check_memory(const CompiledModel& model, unsigned threads) {
                             "Fewer people, --draws, --replications or --threads need less",
                             needed / 1e9, machine_memory() / 1e9));
 }
-
-}  // namespace
 
 EnsembleResult simulate(const CompiledModel& model, unsigned threads, std::size_t first_draw) {
   check_memory(model, threads_or_all(threads));

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "sim/ensemble/ensemble.hpp"
 #include "sim/results/provenance.hpp"
@@ -35,14 +36,18 @@ struct SimulationOptions {
 };
 
 /// Before the work: Failure(73) where the output cannot be written, Failure(64) where it would
-/// replace the scenario itself.
-void check_output(const std::filesystem::path& output, const std::filesystem::path& input);
+/// replace one of the inputs.
+void check_output(const std::filesystem::path& output,
+                  const std::vector<std::filesystem::path>& inputs);
 
 /// Threads to use: what was asked for, or as many as the machine has.
 unsigned threads_or_all(unsigned asked);
 
 /// Bytes of memory the machine has.
 double machine_memory();
+
+/// Failure(71) where all runs together need more memory than the machine has.
+void check_memory(const CompiledModel& model, unsigned threads);
 
 /// Runs with progress on stderr; Ctrl-C throws Failure(130), more memory than
 /// the machine has Failure(71) before anything is begun. Draws before `first_draw` were run

@@ -44,9 +44,19 @@ void add_meanings_of_columns(CsvTable& table, const CsvAxes& axes) {
       table.add({"column " + variable.name, variable.long_name});
 }
 
+std::int64_t runs_of_strategy(const CsvAxes& axes) {
+  return static_cast<std::int64_t>(axes.size("draw") * axes.size("replication"));
+}
+
+void add_notes_of_sweep(CsvTable& table, const CsvAxes& axes) {
+  table.add({"runs of each strategy at each point", runs_of_strategy(axes)});
+  table.add(
+      {"comparing points", "all points meet the same luck: they differ by their design alone"});
+  table.add({"empty cell", "not known"});
+}
+
 void add_notes(CsvTable& table, const CsvAxes& axes) {
-  const std::uint64_t runs = axes.size("draw") * axes.size("replication");
-  table.add({"runs of each strategy", static_cast<std::int64_t>(runs)});
+  table.add({"runs of each strategy", runs_of_strategy(axes)});
   table.add({"column mean", "average over runs"});
   table.add({"columns p05 to p95",
              "quantiles over runs, unless quantities.csv says otherwise: of 100 runs 90 lie "
@@ -68,7 +78,10 @@ CsvTable about_table(const NetcdfReader& reader, const std::filesystem::path& pa
   add_attributes(table, reader);
   add_labels(table, reader, axes);
   add_meanings_of_columns(table, axes);
-  add_notes(table, axes);
+  if (reader.contains("design_value"))
+    add_notes_of_sweep(table, axes);
+  else
+    add_notes(table, axes);
   return table;
 }
 

@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <cstring>
 #include <filesystem>
-#include <new>
 #include <stdexcept>
 #include <string>
 
@@ -43,8 +42,6 @@ auto reading(const std::filesystem::path& path, Act&& act) {
   } catch (const Error& error) {
     throw not_a_results_file(path, error.what());
   } catch (const std::length_error&) {
-    throw not_a_results_file(path, "it claims more values than memory can hold");
-  } catch (const std::bad_alloc&) {
     throw not_a_results_file(path, "it claims more values than memory can hold");
   }
 }

@@ -18,6 +18,9 @@
 
 namespace uptake {
 
+/// Of the merged file, its root attribute sweep_format_version.
+inline constexpr std::int64_t sweep_format = 1;
+
 /// What points stand for.
 struct SweepDesign {
   std::vector<std::string> dimensions;                      ///< names without blanks

@@ -93,14 +93,17 @@ void restrain_this_process(const std::filesystem::path& path) {
 // Leaves by _exit: the parent's files and buffers are not this process's to flush.
 [[noreturn]] void be_the_child(const std::filesystem::path& path, int report) {
   restrain_this_process(path);
+  std::string message;
   try {
     read_stumbling_stones(path);
+    ::_exit(0);
+  } catch (const std::bad_alloc&) {  // sound files need far less than this process may have
+    message = hdf5::not_a_results_file(path, "it claims more values than memory can hold").what();
   } catch (const std::exception& error) {
-    const std::string message = error.what();
-    const bool told = ::write(report, message.data(), message.size()) > 0;
-    ::_exit(told ? 1 : 2);
+    message = error.what();
   }
-  ::_exit(0);
+  const bool told = ::write(report, message.data(), message.size()) > 0;
+  ::_exit(told ? 1 : 2);
 }
 
 std::string read_report(int report) {

@@ -55,8 +55,7 @@ std::string hash_of(const RosterTies& ties) {
 
 // Whom the roster names, and how many there are of what, stays with the planner: two results are of
 // one roster when their hashes are alike.
-json of_roster(const Organisation& organisation) {
-  const Roster& roster = *organisation.roster;
+json of_roster(const Organisation& organisation, const Roster& roster) {
   json sites = json::array(), professions = json::array();
   for (const Site& site : organisation.sites)
     sites.push_back({{"name", site.name}, {"units", site.units}});
@@ -76,7 +75,7 @@ json of_roster(const Organisation& organisation) {
 }
 
 json as_json(const Organisation& organisation) {
-  if (organisation.roster) return of_roster(organisation);
+  if (organisation.roster) return of_roster(organisation, *organisation.roster);
   json sites = json::array(), professions = json::array();
   for (const Site& site : organisation.sites)
     sites.push_back(
@@ -99,6 +98,9 @@ template <class T>
 void add_unless(const T& usual, const char* name, const T& value, json& settings) {
   if (value != usual) settings[name] = value;
 }
+void add_weeks(const char* name, const std::vector<int>& weeks, json& settings) {
+  if (!weeks.empty()) settings[name] = weeks;
+}
 
 json as_json(const Communication& c) {
   json settings = {{"channels", c.channels}, {"messages_per_week", c.messages_per_week}};
@@ -109,7 +111,7 @@ json as_json(const Communication& c) {
 json as_json(const ConsistentProcess& c) {
   json settings = {{"completeness", as_json(c.completeness)}};
   add_unless(ample_notice, "notice_weeks", c.notice_weeks, settings);
-  add_unless({}, "changes", c.changes, settings);
+  add_weeks("changes", c.changes, settings);
   return settings;
 }
 std::string to_text(Messenger messenger) {
@@ -175,7 +177,7 @@ json as_json(const Training& t) {
                    {"first_week", t.first_week},
                    {"gap_weeks", t.gap_weeks},
                    {"methods", t.methods}};
-  add_unless({}, "refreshers", t.refreshers, settings);
+  add_weeks("refreshers", t.refreshers, settings);
   return settings;
 }
 json as_json(const TargetedTraining& t) {
@@ -183,7 +185,7 @@ json as_json(const TargetedTraining& t) {
 }
 json as_json(const EaseOfUse& e) {
   json settings = {{"work", as_json(e.work)}};
-  add_unless({}, "releases", e.releases, settings);
+  add_weeks("releases", e.releases, settings);
   return settings;
 }
 json as_json(const Usefulness& u) { return {{"reporting", as_json(u.reporting)}}; }

@@ -50,9 +50,14 @@ ShardManifest read_manifest(const fs::path& shard) {
                   shard.string() +
                       ": foreign (no manifest stands beside it). Move it out of this "
                       "folder");
-  const std::string text = read_text(path, longest_manifest);
+  return manifest_from(read_text(path, longest_manifest), path);
+}
+
+ShardManifest manifest_from(const std::string& text, const fs::path& path) {
   try {
     return manifest_of(Json::parse(text));
+  } catch (const std::bad_alloc&) {
+    throw;  // not the text's fault
   } catch (const std::exception&) {
     throw Failure(ExitCode::invalid_data,
                   path.string() +

@@ -22,6 +22,8 @@ struct ShardManifest {
 std::filesystem::path manifest_path(std::filesystem::path shard);
 std::string manifest_text(const ShardManifest& manifest);
 ShardManifest read_manifest(const std::filesystem::path& shard);
+/// From its text; `path` is what a failure names.
+ShardManifest manifest_from(const std::string& text, const std::filesystem::path& path);
 
 Failure not_as_its_manifest(const std::filesystem::path& shard);
 

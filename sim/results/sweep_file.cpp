@@ -11,7 +11,6 @@ namespace uptake {
 
 namespace {
 
-constexpr std::int64_t sweep_format = 1;
 constexpr std::size_t values_at_once = 1'000'000;
 
 struct MeanOfRuns {

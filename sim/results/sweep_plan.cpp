@@ -45,10 +45,29 @@ SweepShape shape_of(const Json& table) {
   return shape;
 }
 
+// A name, so that it leads to nothing outside inputs/.
+void check_file(const std::string& file) {
+  if (file.empty() || file == "." || file == ".." || file.find('/') != file.npos ||
+      file.find('\0') != file.npos)
+    throw std::range_error("file");
+}
+
 SweepPlan plan_of(const Json& table) {
   if (number(table, "format", 1'000'000) != plan_format) throw std::range_error("format");
-  return {table.at("sweep").get<std::string>(), shape_of(table.at("shape")),
-          table.at("recipe").get<std::string>(), table.at("file").get<std::string>()};
+  check_file(table.at("file").get<std::string>());
+  return {table.at("sweep").get<std::string>(),
+          shape_of(table.at("shape")),
+          table.at("recipe").get<std::string>(),
+          table.at("file").get<std::string>(),
+          table.at("set").get<std::vector<std::string>>(),
+          table.at("with_parameters").get<bool>()};
+}
+
+Failure damaged(const fs::path& path, const std::string& why) {
+  return Failure(ExitCode::invalid_data,
+                 fmt::format("{}: not a sweep's plan, or damaged ({}). Prepare the sweep again, in "
+                             "another folder",
+                             path.string(), why));
 }
 
 }  // namespace
@@ -63,15 +82,17 @@ void check_shape(const SweepShape& shape) {
 }
 
 std::string sweep_hash(const SweepShape& shape, const std::string& recipe,
-                       const std::string& resolved_scenario) {
+                       const std::string& resolved_scenario, const std::string& program_version) {
   return sha256(Json{{"format", plan_format},
                      {"shape", shape_json(shape)},
                      {"recipe", recipe},
-                     {"scenario", resolved_scenario}}
+                     {"scenario", resolved_scenario},
+                     {"program_version", program_version}}
                     .dump());
 }
 
 fs::path plan_path(const fs::path& folder) { return folder / "sweep.json"; }
+fs::path parameters_path(const fs::path& folder) { return folder / "parameters.toml"; }
 fs::path inputs_path(const fs::path& folder) { return folder / "inputs"; }
 fs::path shards_path(const fs::path& folder) { return folder / "shards"; }
 
@@ -80,7 +101,9 @@ void write_plan(const fs::path& folder, const SweepPlan& plan) {
                    {"sweep", plan.sweep},
                    {"shape", shape_json(plan.shape)},
                    {"recipe", plan.recipe},
-                   {"file", plan.file}};
+                   {"file", plan.file},
+                   {"set", plan.set},
+                   {"with_parameters", plan.with_parameters}};
   write_text(plan_path(folder), table.dump(2) + "\n");
 }
 
@@ -91,15 +114,18 @@ SweepPlan read_plan(const fs::path& folder) {
                   fmt::format("{}: not a sweep's folder (it has no sweep.json). Make one with "
                               "'uptake sweep prepare FILE -o {}'",
                               folder.string(), folder.string()));
-  const std::string text = read_text(path, longest_plan);
+  return plan_from(read_text(path, longest_plan), path);
+}
+
+SweepPlan plan_from(const std::string& text, const fs::path& path) {
   try {
     return plan_of(Json::parse(text));
+  } catch (const Json::parse_error& error) {  // its own words hold whatever the file does
+    throw damaged(path, fmt::format("no JSON from byte {} on", error.byte));
+  } catch (const std::bad_alloc&) {
+    throw;  // not the text's fault
   } catch (const std::exception& error) {
-    throw Failure(
-        ExitCode::invalid_data,
-        fmt::format("{}: not a sweep's plan, or damaged ({}). Prepare the sweep again, in "
-                    "another folder",
-                    path.string(), error.what()));
+    throw damaged(path, error.what());
   }
 }
 

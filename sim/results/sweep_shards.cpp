@@ -6,9 +6,9 @@
 
 #include "sim/base/failure.hpp"
 #include "sim/base/file.hpp"
-#include "sim/ensemble/sweep_values.hpp"
-#include "sim/results/file_hash.hpp"
-#include "sim/results/netcdf_writer.hpp"
+#include "sim/results/npy.hpp"
+#include "sim/results/sha256.hpp"
+#include "sim/results/shard_format.hpp"
 #include "sim/results/shard_manifest.hpp"
 
 namespace uptake {
@@ -18,30 +18,20 @@ namespace {
 namespace fs = std::filesystem;
 
 fs::path path_of(const fs::path& folder, const TaskRange& tasks) {
-  return shards_path(folder) / fmt::format("tasks-{:012}-{:012}.h5", tasks.first, tasks.end - 1);
-}
-
-void write_shard(const fs::path& path, const SweepPlan& plan, const SweepPiece& piece) {
-  NetcdfWriter writer(path);
-  writer.attributes("", {{"title", std::string("part of a sweep")},
-                         {"sweep", plan.sweep},
-                         {"first_task", static_cast<std::int64_t>(piece.tasks.first)}});
-  writer.dimension("task", piece.tasks.size());
-  writer.dimension("value", values_of_task(plan.shape));
-  writer.variable({.name = "task_value",
-                   .dimensions = {"task", "value"},
-                   .long_name = "of a task: [quantity][strategy][draw of the organisation]"},
-                  std::span<const float>(piece.values));
-  writer.close();
+  return shards_path(folder) / fmt::format("tasks-{:012}-{:012}.npy", tasks.first, tasks.end - 1);
 }
 
 void publish_whole(const fs::path& folder, const SweepPlan& plan, const SweepPiece& piece) {
   const fs::path path = path_of(folder, piece.tasks);
+  const std::string header = shard_header(plan.shape, piece.tasks);
+  const std::string_view values = npy_bytes(piece.values);
   PendingFile pending(path);
-  write_shard(pending.temporary(), plan, piece);
-  const FileHash hash = hash_of_file(pending.temporary());
+  pending.write({header, values});
+  Sha256 digest;  // of what it should be, not of what the disk made of it
+  digest.add(header);
+  digest.add(values);
   write_text(manifest_path(path),
-             manifest_text({plan.sweep, piece.tasks, hash.bytes, hash.sha256}));
+             manifest_text({plan.sweep, piece.tasks, header.size() + values.size(), digest.hex()}));
   pending.publish();
 }
 
@@ -60,7 +50,9 @@ Shard shard_of(const fs::path& path, const SweepPlan& plan) {
                   path.string() +
                       ": foreign (it belongs to another sweep). Move it and its "
                       "manifest out of this folder");
-  if (manifest.tasks.end > plan.shape.tasks() || manifest.bytes != fs::file_size(path) ||
+  if (manifest.tasks.end > plan.shape.tasks() || !fs::is_regular_file(path) ||
+      manifest.bytes != fs::file_size(path) ||
+      !is_size_of_shard(manifest.bytes, plan.shape, manifest.tasks) ||
       path.filename() != path_of("", manifest.tasks).filename())
     throw not_as_its_manifest(path);
   return {manifest.tasks, path, manifest.bytes, manifest.sha256};
@@ -79,7 +71,7 @@ Shards published(const fs::path& folder, const SweepPlan& plan) {
   if (!fs::exists(shards_path(folder))) return shards;
   for (const auto& entry : fs::directory_iterator(shards_path(folder))) {
     const fs::path& path = entry.path();
-    if (path.extension() != ".h5" || path.filename().string().starts_with('.')) continue;
+    if (path.extension() != ".npy" || path.filename().string().starts_with('.')) continue;
     try {
       shards.sound.push_back(shard_of(path, plan));
     } catch (const Failure& failure) {

@@ -1,16 +1,16 @@
 // Published parts of a sweep: immutable, each complete in itself.
 //
-// shards/tasks-FIRST-LAST.h5 has the values of these tasks; the manifest of the same name with
+// shards/tasks-FIRST-LAST.npy has the values of these tasks; the manifest of the same name with
 // .json has its hash and the sweep it belongs to. The manifest comes first, then the shard appears
 // by rename: a shard that is there is done, a manifest alone means nothing.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
-#include <memory>
 #include <string>
 #include <vector>
 
+#include "sim/base/read_at.hpp"
 #include "sim/ensemble/sweep_work.hpp"
 #include "sim/results/sweep_plan.hpp"
 
@@ -39,19 +39,19 @@ Shards published_or_throw(const std::filesystem::path& folder, const SweepPlan& 
 /// Publishes what is not there yet of a piece. Failure 73 or 74.
 void publish(const std::filesystem::path& folder, const SweepPlan& plan, const SweepPiece& piece);
 
-/// Values of a shard's tasks, of `count` from `first` on, once its bytes were compared with its
-/// manifest. Failure 65 where they differ, or it is not what its manifest says.
+/// Values of a shard's tasks, once its bytes were compared with its manifest. Failure 65 where they
+/// differ or are no such shard, 74.
 class ShardReader {
  public:
   ShardReader(const Shard& shard, const SweepPlan& plan);
-  ~ShardReader();
+  /// Of `tasks`, which stand in the shard: [task][quantity][strategy][draw of the organisation].
   std::vector<float> values(const TaskRange& tasks) const;
 
  private:
-  struct Open;
-  const Shard& shard_;
+  std::uint64_t first_task_;
   std::size_t values_of_task_;
-  std::unique_ptr<Open> open_;
+  std::string header_;
+  FileToReadAt file_;
 };
 
 }  // namespace uptake

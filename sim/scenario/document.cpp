@@ -6,6 +6,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "sim/scenario/parse_toml.hpp"
 #include "sim/scenario/problem_log.hpp"
 #include "sim/scenario/syntax_hint.hpp"
 #include "sim/scenario/text_shape.hpp"
@@ -92,7 +93,7 @@ std::optional<Value> parse_document(const std::string& text, ProblemLog& log) {
     return std::nullopt;
   }
   try {
-    return to_value(toml::parse(text));
+    return to_value(parse_toml(text));
   } catch (const toml::parse_error& error) {
     report_syntax(error, text, log);
     return std::nullopt;

@@ -26,7 +26,15 @@ struct Position {
   std::uint32_t column = 0;
 };
 
-struct Date {};  ///< TOML has dates; the format has none, so a date is always a mistake
+/// TOML has dates; the format has none, so a date is always a mistake. Not trivial to destroy, so
+/// that a variant of it can be without a value: else libstdc++ 12 takes it for one that never is,
+/// and crashes when memory runs out while one is copied.
+struct Date {
+  Date() = default;
+  Date(const Date&) = default;
+  Date& operator=(const Date&) = default;
+  ~Date() {}  // NOLINT(modernize-use-equals-default): it would be trivial
+};
 struct Entry;
 struct Value;
 using Array = std::vector<Value>;

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "sim/base/failure.hpp"
+#include "sim/scenario/parse_toml.hpp"
 
 namespace uptake {
 
@@ -139,7 +140,7 @@ ParameterTable in_order_of_lines(const toml::table& root) {
 
 ParameterTable parsed_table() {
   try {
-    return in_order_of_lines(toml::parse(std::string_view(table_text)));
+    return in_order_of_lines(parse_toml(table_text));
   } catch (const toml::parse_error& error) {
     malformed(std::string(error.description()));
   }

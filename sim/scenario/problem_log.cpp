@@ -1,7 +1,6 @@
 #include "sim/scenario/problem_log.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <tuple>
@@ -71,7 +70,11 @@ std::string printable(std::string_view text, std::size_t longest) {
 std::string in_quotes(std::string_view word) { return "'" + printable(word, 64) + "'"; }
 
 std::string listed(const std::vector<std::string>& words) {
-  return fmt::format("{}", fmt::join(words, ", "));
+  constexpr std::size_t longest = 2000;
+  std::string list;
+  for (std::size_t at = 0; at < words.size() && list.size() <= longest; ++at)
+    list += (at > 0 ? ", " : "") + printable(words[at], 64);
+  return printable(list, longest);
 }
 
 }  // namespace uptake

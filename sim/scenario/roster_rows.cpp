@@ -13,6 +13,12 @@ namespace uptake {
 
 namespace {
 
+constexpr std::size_t most_people = 500'000;
+
+std::size_t lines_in(const std::string& text) {
+  return static_cast<std::size_t>(std::ranges::count(text, '\n'));
+}
+
 RosterRow row_of(ColumnReader& table) {
   RosterRow row;
   row.id = table.text("id").value_or("");
@@ -71,7 +77,16 @@ std::vector<RosterRow> parse_roster(const std::string& text, ProblemLog& log) {
                       {"know_how", ""}},
                      log);
   std::vector<RosterRow> rows;
-  while (table.next()) rows.push_back(row_of(table));
+  rows.reserve(std::min(most_people, lines_in(text)));  // growing would need half as much again
+  while (table.next()) {
+    if (rows.size() == most_people) {
+      log.add(table.position("id"), "more than 500,000 people", "at most so many are read",
+              "Is it the right file?");
+      break;
+    }
+    RosterRow row = row_of(table);
+    if (table.has("id") && table.has("profession")) rows.push_back(std::move(row));
+  }
   check_keys(rows, log);
   return rows;
 }

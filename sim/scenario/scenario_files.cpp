@@ -13,6 +13,7 @@ struct FileKey {
   const char* table;
   const char* key;
 };
+constexpr std::size_t most_files = 10;
 constexpr FileKey file_keys[] = {
     {"", "scenario"}, {"sweep", "file"}, {"organisation", "roster"}, {"organisation", "ties"}};
 
@@ -35,6 +36,16 @@ std::vector<std::filesystem::path> files_beside(const std::filesystem::path& fil
     const auto* name = entry ? std::get_if<std::string>(&entry->value.content) : nullptr;
     if (name != nullptr && !name->empty()) files.emplace_back(*name);
   }
+  return files;
+}
+
+// A sweep that names itself as its scenario is refused before; here it must only come to an end.
+std::vector<std::filesystem::path> files_read_for(const std::filesystem::path& file) {
+  std::vector<std::filesystem::path> files{file};
+  for (std::size_t at = 0; at < files.size() && at < most_files; ++at)
+    if (at == 0 || files[at].extension() == ".toml")
+      for (const auto& beside : files_beside(files[at]))
+        files.push_back(files[at].parent_path() / beside);
   return files;
 }
 

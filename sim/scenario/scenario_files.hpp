@@ -10,4 +10,7 @@ namespace uptake {
 /// Failure 65, 66 where the file itself cannot be read; what it does not name well is left out.
 std::vector<std::filesystem::path> files_beside(const std::filesystem::path& file);
 
+/// The file itself, and paths of all that it, or a scenario among them, names.
+std::vector<std::filesystem::path> files_read_for(const std::filesystem::path& file);
+
 }  // namespace uptake

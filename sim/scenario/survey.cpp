@@ -20,7 +20,7 @@ namespace uptake {
 
 namespace {
 
-constexpr std::size_t most_rows = 1'000'000;
+constexpr std::size_t most_rows = 500'000;
 constexpr std::size_t enough_problems = 10'000;  // a file with more is not worth reading on
 constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 
@@ -95,6 +95,8 @@ class SurveyText {
                       "Write a first line: id,week,item_1,item_2,...");
     if (header->problem) return report(*header->problem);
     read_header(*header);
+    const auto lines = static_cast<std::size_t>(std::ranges::count(text_, '\n'));
+    rows_.reserve(std::min(most_rows, lines));  // growing would need half as much again
     read_rows(csv);
     report_twice();
   }
@@ -154,7 +156,7 @@ class SurveyText {
     std::size_t rows = 0;
     while (const CsvRow* row = csv.next()) {
       if (rows++ == most_rows)
-        return log_.add({row->line, 1}, "more than 1,000,000 rows", "a survey has one a person",
+        return log_.add({row->line, 1}, "more than 500,000 rows", "a survey has one a person",
                         "Is it the right file?");
       read_row(*row);
       if (log_.size() > enough_problems) return;
@@ -163,16 +165,22 @@ class SurveyText {
       log_.add({}, "no row of answers", "only the header is there", "Add a line a person");
   }
 
+  bool says_who_and_when() const {
+    return (has(id_column) || has(unit_column)) && has(week_column);
+  }
+
   void read_row(const CsvRow& row) {
     if (row.problem) return report(*row.problem);
     if (row.cells.size() != cells_) return report_cells(row);
-    SurveyRow& answers = rows_.emplace_back();
-    positions_.push_back({row.line, row.cells.front().column});
+    SurveyRow answers;
     if (has(unit_column)) answers.unit = answers.who = name_in(row, unit_column);
     if (has(id_column)) answers.who = name_in(row, id_column);
     if (has(week_column)) answers.week = week_in(row);
     for (std::size_t item = 0; item < nomad_item_count; ++item)
       answers.items[item] = answer_in(row, first_item_column + item);
+    if (!says_who_and_when()) return;  // of no use, and there may be many
+    rows_.push_back(std::move(answers));
+    positions_.push_back({row.line, row.cells.front().column});
   }
 
   void report_cells(const CsvRow& row) {

@@ -81,7 +81,7 @@ class Output(ProgramTest):
         for output in ("mine.toml", "./mine.toml", scenario, "link.toml", "hard.toml"):
             for verb in ("run", "compare"):
                 said = self.refuse(64, verb, "mine.toml", *SOME_WORK, "-o", output)
-                self.assertIn("is the scenario itself", said)
+                self.assertIn("is an input itself", said)
         self.assertEqual(scenario.read_text(encoding="utf-8"), text)
         self.assertEqual(self.files(), ["hard.toml", "link.toml", "mine.toml"])
 

@@ -180,6 +180,51 @@ class Spreadsheet(ProgramTest):
             self.assertEqual(path.read_bytes(), (self.folder / "two" / path.name).read_bytes())
 
 
+class Sweep(ProgramTest):
+    def setUp(self) -> None:
+        super().setUp()
+        sweep = SCENARIOS / "minimal-sweep.toml"
+        self.assertEqual(self.uptake("sweep", "run", sweep, "-o", "sweep.h5").returncode, 0)
+        self.file = self.enterContext(h5py.File(self.folder / "sweep.h5"))
+
+    def test_a_row_for_each_point_and_plan(self) -> None:
+        self.succeed("export", "sweep.h5")
+        rows = read(self.folder / "sweep-csv/points.csv")
+        points, dimensions = self.file["design_value"].shape
+        plans, keys = names_along(self.file, "strategy"), names_along(self.file, "dimension")
+        names = [(row["point"], row["strategy"]) for row in rows]
+        self.assertEqual(names, [(str(point), plan) for point in range(points) for plan in plans])
+        self.assertEqual(list(rows[0])[2 : 2 + dimensions], keys)
+        design = numpy.array([[float(row[key]) for key in keys] for row in rows])
+        self.assertTrue((design == numpy.repeat(self.file["design_value"][()], 2, axis=0)).all())
+
+    def test_every_quantity_is_a_mean_over_runs(self) -> None:
+        self.succeed("export", "sweep.h5")
+        rows = read(self.folder / "sweep-csv/points.csv")
+        listed = [row["quantity"] for row in read(self.folder / "sweep-csv/quantities.csv")]
+        self.assertEqual(listed, list(rows[0])[2:])
+        for name in ("objective", "use_share", "regular_users", "strain", "paid_hours", "money"):
+            values = self.file[name][()].astype(float)
+            expected = values.reshape(len(rows), -1).mean(axis=1)
+            found = numpy.array([number(row[name]) for row in rows])
+            self.assertTrue(numpy.allclose(found, expected, rtol=2e-6, atol=1e-7), name)
+
+    def test_about_it_and_what_it_has_not(self) -> None:
+        self.succeed("export", "sweep.h5")
+        about = {row["what"]: row["value"] for row in read(self.folder / "sweep-csv/about.csv")}
+        self.assertEqual(json.loads(about["design"])["design"], "saltelli")
+        runs = self.file["objective"][0, 0].size
+        self.assertEqual(about["runs of each strategy at each point"], str(runs))
+        self.assertIn("Leave out --draws", self.refuse(64, "export", "sweep.h5", "--draws"))
+
+    def test_a_damaged_design_is_refused(self) -> None:
+        self.file.close()
+        with h5py.File(self.folder / "sweep.h5", "r+") as file:
+            del file["design_value"]
+        self.refuse(65, "export", "sweep.h5")
+        self.assertEqual(self.files(), ["sweep.h5"])
+
+
 class Folder(ProgramTest):
     def setUp(self) -> None:
         super().setUp()

@@ -5,11 +5,15 @@
 #
 #   fresh_machine.sh [WORD ...]   what to give to ./bootstrap, one after the other (demo test)
 #
+# With UPTAKE_SHARE_OBJECTS set, what this machine compiled is not compiled again: ccache compares
+# compiler and headers by what they hold, so a header that nothing installs is missing all the same.
+# Both then have the checkout at the same place, which stands in some objects.
+#
 # Exit code 77: cannot be tried here (needs root, debootstrap and a source for Debian 12).
 set -euo pipefail
 
 checkout="$(cd -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/../.." && pwd)"
-readonly checkout suite=bookworm inside=/root/uptake
+readonly checkout suite=bookworm inside="$checkout"
 words=("$@")
 ((${#words[@]})) || words=(demo test)
 
@@ -23,7 +27,7 @@ folder="$(mktemp -d "${TMPDIR:-/tmp}/fresh-machine.XXXXXX")"
 readonly folder machine="$folder/machine"
 clean_up() {
   local mounted
-  for mounted in "$machine/dev/pts" "$machine/proc"; do
+  for mounted in "$machine/root/.cache/ccache" "$machine/dev/pts" "$machine/proc"; do
     ! mountpoint -q "$mounted" || umount "$mounted" || umount --lazy "$mounted"
   done
   rm -rf --one-file-system "$folder"
@@ -66,9 +70,19 @@ copy_checkout() {
     tar -C "$checkout" --null --files-from=- -c | tar -C "$machine$inside" --no-same-owner -x
 }
 
+share_objects() {
+  [[ -n "${UPTAKE_SHARE_OBJECTS-}" ]] && command -v ccache >/dev/null || return 0
+  local objects
+  objects="$(ccache -k cache_dir)"
+  mkdir -p "$objects" "$machine/root/.cache/ccache"
+  mount --bind "$objects" "$machine/root/.cache/ccache"
+}
+
 # Only what a login there would have, and the proxy; nothing else of this machine's environment.
 in_machine() {
   env -i HOME=/root PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
+    ${UPTAKE_SHARE_OBJECTS:+CCACHE_COMPILERCHECK=content CCACHE_SLOPPINESS=locale} \
+    ${UPTAKE_SHARE_OBJECTS:+CCACHE_BASEDIR="$inside" CCACHE_NOHASHDIR=1} \
     ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} \
     chroot "$machine" /bin/bash -c "cd $inside && $1" </dev/null
 }
@@ -84,6 +98,7 @@ timed() {
 timed "a new Debian 12" make_machine
 connect_machine
 copy_checkout
+share_objects
 for word in "${words[@]}"; do
   timed "./bootstrap $word" in_machine "./bootstrap $word"
 done

@@ -1,8 +1,9 @@
 """sensitivity.py UPTAKE: what a sweep's dimensions do, in words and as JSON."""
 
 import json
+import re
 
-from program import SCENARIOS, ProgramTest, main
+from program import SCENARIOS, ProgramTest, main, module_or_skip
 
 
 class Sensitivity(ProgramTest):
@@ -31,6 +32,37 @@ class Sensitivity(ProgramTest):
     def test_any_sample_has_shares_by_rank_but_blocks_do_not(self) -> None:
         self.assertIn("saltelli", self.refuse(65, "sensitivity", "s.h5", "--method", "rank"))
         self.assertIn("morris", self.refuse(65, "sensitivity", "s.h5", "--method", "morris"))
+
+    def page(self) -> dict:
+        """What its page is drawn from."""
+        if self.uptake("report", "s.h5", "-o", "s.html").returncode == 69:
+            self.skipTest("a build without the page")
+        text = (self.folder / "s.html").read_text("utf-8")
+        return json.loads(re.search(r'id="data">(.*?)</script>', text, re.DOTALL)[1])
+
+    def test_the_page_has_the_same_shares(self) -> None:
+        found = {each["plan"]: each for each in json.loads(self.succeed("sensitivity", "s.h5", "--json"))}
+        for result in self.page()["results"][:2]:
+            for drawn, known in zip(result["indices"]["dimensions"], found[result["plan"]]["dimensions"]):
+                self.assertEqual(drawn["key"], known["key"])
+                self.assertAlmostEqual(drawn["total"]["share"], known["total"]["share"], delta=1e-4)
+
+    def test_the_page_has_means_of_the_lowest_and_the_highest_fifth(self) -> None:
+        h5py, numpy = module_or_skip("h5py"), module_or_skip("numpy")
+        page = self.page()
+        with h5py.File(self.folder / "s.h5") as file:
+            design, objective = file["design_value"][()], file["objective"][()].astype(float)
+        means = objective.mean(axis=(2, 3))
+        results = [means[:, 0], means[:, 1], means[:, 1] - means[:, 0]]
+        for result, values in zip(page["results"], results):
+            for move in result["moves"]:
+                column = design[:, move["dimension"]]
+                fifth = numpy.sort(column)[len(column) // 5 - 1]
+                low = values[column <= fifth].mean()
+                self.assertAlmostEqual(move["at_low"]["mean"], low, delta=1e-5)
+            widths = [abs(move["move"]["mean"]) for move in result["moves"]]
+            self.assertEqual(widths, sorted(widths, reverse=True))
+            self.assertEqual(len(widths), 3)
 
     def test_what_is_no_sweep_is_refused(self) -> None:
         self.run_scenario(SCENARIOS / "minimal.toml")

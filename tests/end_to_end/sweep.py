@@ -1,12 +1,13 @@
 """sweep.py UPTAKE: a sweep is the same to the bit however it is divided, stops when asked to,
 goes on where it stopped, and says what is missing, there twice or foreign."""
 
+import json
 import os
 import shutil
 import signal
 import time
 
-from program import SCENARIOS, UPTAKE, main, plain_environment
+from program import SCENARIOS, UPTAKE, main, module, plain_environment
 from sweeps import STOPPED, SweepTest, sweep_text
 
 SANITIZED = b"__asan_init" in UPTAKE.read_bytes()
@@ -25,6 +26,57 @@ class Dividing(SweepTest):
         self.succeed("sweep", "run", self.sweep_file(23), "-o", "run.h5")
         self.assertEqual(hashes, {self.info(self.folder / "run.h5")["content_hash"]})
 
+    def test_values_given_beside_the_scenario_move_with_the_folder(self) -> None:
+        self.write("other.toml", "K0 = 0.2\n")
+        words = ["--set", "w_N=1.2", "--parameters", "other.toml"]
+        self.succeed("sweep", "prepare", self.sweep_file(5), "-o", "d", *words)
+        (self.folder / "other.toml").write_text("K0 = 0.1\n")
+        self.work(self.folder / "d")
+        given = self.merge(self.folder / "d")
+        self.work(self.prepare(5, "plain"))
+        self.assertNotEqual(given, self.merge(self.folder / "plain", "plain.h5"))
+        scenario = SCENARIOS / "minimal.toml"
+        text = scenario.read_text() + "[parameters]\nw_N = 1.2\nK0 = 0.2\n"
+        self.write("minimal.toml", text)
+        self.succeed("sweep", "prepare", "small-sweep.toml", "-o", "e")
+        self.work(self.folder / "e")
+        self.assertEqual(self.merge(self.folder / "e", "e.h5"), given)
+
+    def test_a_value_that_the_scenario_does_not_take(self) -> None:
+        words = ["sweep", "prepare", self.sweep_file(5), "-o", "d", "--set", "w_N=x"]
+        self.assertIn("w_N", self.refuse(65, *words))
+        self.assertFalse((self.folder / "d").exists())
+
+    def test_what_there_is_to_do_without_doing_it(self) -> None:
+        file = self.sweep_file(23)
+        for words in (["prepare", file], ["run", file, "-o", "r.h5"]):
+            said = self.succeed("sweep", *words, "--dry-run")
+            self.assertIn("23 of 23", said)
+            self.assertNotIn("processor time", said)
+        self.assertEqual(self.files(), ["minimal.toml", "small-sweep.toml"])
+        folder = self.prepare(23)
+        self.assertEqual(self.uptake("sweep", "work", folder, "--max-tasks", 5).returncode, STOPPED)
+        said = self.succeed("sweep", "work", folder, "--shard", "1/2", "--estimate")
+        self.assertIn("7 of 23", said)
+        self.assertRegex(said, r"processor time +[\d.]+ s \(.* with 95 % confidence")
+        self.assertLessEqual(max(map(len, said.splitlines()[1:])), 80)
+        self.assertIn("-o DIR", self.refuse(64, "sweep", "prepare", file))
+
+    def test_for_programs_that_read_along(self) -> None:
+        folder = self.prepare(23)
+        ended = self.uptake("sweep", "work", folder, "--max-tasks", 5, "--log-format", "json")
+        failure = json.loads(ended.stderr.splitlines()[-1])
+        self.assertEqual((failure["event"], failure["code"]), ("failure", STOPPED))
+        status = json.loads(self.succeed("sweep", "status", folder, "--json"))
+        self.assertEqual((status["tasks"], status["done"], status["missing"]), (23, 5, [[5, 22]]))
+        ended = self.uptake("--log-format", "json", "sweep", "work", folder)
+        self.assertEqual(ended.returncode, 0)
+        progress = [json.loads(line) for line in ended.stderr.splitlines()]
+        self.assertEqual((progress[-1]["event"], progress[-1]["done"], progress[-1]["all"]),
+                         ("progress", 18, 18))
+        wrong = self.uptake("sweep", "work", "--log-format", "json")
+        self.assertEqual(json.loads(wrong.stderr)["code"], 64)
+
     def test_it_is_divided_anew_and_moved_half_way(self) -> None:
         whole = self.hash_of("whole", 1, 1)
         folder = self.prepare(23, "part")
@@ -41,7 +93,7 @@ class Dividing(SweepTest):
 
     def test_merging_clears_away_what_killed_workers_left(self) -> None:
         folder = self.prepare(5)
-        (folder / "shards" / ".tasks-000000000000-000000000004.h5.partial-9").write_text("half")
+        (folder / "shards" / ".tasks-000000000000-000000000004.npy.partial-9").write_text("half")
         self.work(folder)
         self.merge(folder)
         self.assertEqual(len(list((folder / "shards").iterdir())), 2)
@@ -115,11 +167,33 @@ class Stopping(SweepTest):
             self.assertEqual(ended.returncode, STOPPED, ended.stderr)
             self.assertLess(time.monotonic() - began, 3)
 
+    def test_a_job_without_limit(self) -> None:
+        self.assertIn("done", self.work(self.prepare(5), "--walltime", "UNLIMITED"))
+
     def test_a_job_array_does_its_part(self) -> None:
         folder = self.prepare(10)
         array = {"SLURM_ARRAY_TASK_COUNT": "2", "SLURM_ARRAY_TASK_MIN": "1"}
         said = self.succeed("sweep", "work", folder, SLURM_ARRAY_TASK_ID="2", **array)
         self.assertIn("shard 2/2: 5 of 5 tasks", said)
+
+
+class Reading(SweepTest):
+    def test_numpy_loads_what_the_merged_file_holds(self) -> None:
+        numpy, h5py = module("numpy"), module("h5py")
+        folder = self.prepare(5)
+        self.work(folder)
+        [shard] = self.shards(folder)
+        values = numpy.load(shard, allow_pickle=False)
+        self.assertEqual((values.dtype.str, values.flags.c_contiguous), ("<f4", True))
+        self.merge(folder)
+        with h5py.File(self.folder / "merged.h5") as merged:
+            objective = merged["objective"][()]  # point, strategy, draw, replication
+        points, strategies, draws, replications = objective.shape
+        tasks = len(values) // points
+        self.assertEqual(values.shape[1:3], (6, strategies))
+        by_point = values[:, 0].reshape(points, tasks // replications, replications, strategies, -1)
+        found = by_point.transpose(0, 3, 1, 4, 2).reshape(points, strategies, -1, replications)
+        numpy.testing.assert_array_equal(found[:, :, :draws], objective)
 
 
 class Complaining(SweepTest):

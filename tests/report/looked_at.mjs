@@ -258,6 +258,35 @@ await looked("scripts-off", plain.file, { width: 1400, scripts: false }, async (
   assert.equal(await page.locator("#plans tbody tr").count(), today.strategies.length);
 });
 
+// Sweeps of each kind of design; every result that can be chosen.
+const sweeps = JSON.parse(readFileSync(path.join(path.dirname(example), "sweep_examples.json")));
+for (const [name, data] of Object.entries(sweeps)) {
+  const { file } = pageFile(`sweep-${name}`, data);
+  for (const [width, dark] of [[400, true], [688, false], [1400, false]])
+    await looked(`sweep-${name}`, file, { width, dark }, async (page) => {
+      await checkContrast(page);
+      for (let at = data.results.length - 1; at >= 0; at -= 1) {
+        await page.locator("#result").selectOption(String(at));
+        await checkCharts(page, { atLeast: name === "few" ? 2 : 3 });
+        await layout(page, width);
+      }
+      await checkWords(page);
+    });
+}
+const evilSweep = structuredClone(sweeps.saltelli);
+evilSweep.title = "</title></script><!--";
+for (const each of [...evilSweep.plans, ...evilSweep.dimensions])
+  each.label = each.unit = "<img src=x onerror=alert(1)></script>";
+await looked("sweep-hostile", pageFile("sweep-hostile", evilSweep).file, { width: 1400 }, async (page) => {
+  assert.equal(await page.locator("img").count(), 0);
+  assert.ok((await page.locator("#varied").innerText()).includes("<img src=x onerror=alert(1)>"));
+  await checkCharts(page, { atLeast: 3 });
+});
+await looked("sweep-scripts-off", path.join(folder, "sweep-saltelli.html"), { width: 1400, scripts: false }, async (page) => {
+  assert.match(await page.locator("#finding").innerText(), /Within the ranges that were tried/);
+  assert.equal(await page.locator("#varied tbody tr").count(), sweeps.saltelli.dimensions.length);
+});
+
 const printed = await opened(plain.file, { width: 1000 });
 await printed.page.emulateMedia({ media: "print" });
 await printed.page.setViewportSize({ width: 688, height: 1000 }); // A4 less its margins

@@ -4,7 +4,7 @@ import { element, paragraph, table as tableOf } from "./elements.js";
 import { words } from "./words.js";
 
 const PRINT_WIDTH = 660; // of an A4 page, in CSS pixels
-const frames = [];
+let frames = [];
 let serial = 0;
 
 // Observable Plot brings a <style> along, which the page's security policy refuses; page.css has
@@ -54,7 +54,9 @@ export function chart({ title, note, summary, draw, table, legend, legendUpTo, s
   );
 }
 
-const redrawAll = (width) => {
+/** Draws what is on the page and not drawn yet; what was taken off it is forgotten. */
+export const redrawAll = (width) => {
+  frames = frames.filter(({ place }) => place.isConnected);
   for (const frame of frames) redraw(frame, width ?? Math.floor(frame.place.clientWidth));
 };
 

@@ -14,12 +14,13 @@ import { plansOf } from "./plans.js";
 import { reversal, structures } from "./reversal.js";
 import { outcomes } from "./outcomes.js";
 import { modelText, simulated } from "./simulated.js";
+import { sectionsOfSweep, sweepContext } from "./sweep.js";
 import { survey } from "./survey.js";
 import { timeTo } from "./time_to.js";
 import { words } from "./words.js";
 
 // [words of the section, what makes it: elements, or null where it is not known]
-const sections = [
+const sectionsOfComparison = [
   [words.courses, courses],
   [words.groups, groups],
   [{ heading: words.groups.leftHeading, left: words.groups.leftMissing }, leftBehind],
@@ -59,7 +60,7 @@ function contextOf(data) {
   };
 }
 
-function fill(page, context) {
+function fill(page, context, sections) {
   const contents = document.querySelector("#contents");
   const missing = [];
   sections.forEach(([{ heading, left }, make], at) => {
@@ -77,8 +78,14 @@ function fill(page, context) {
   if (missing.length > 0) page.append(paragraph(words.leftOut(missing), "left-out"));
 }
 
-const context = contextOf(JSON.parse(document.querySelector("#data").textContent));
-firstPage(context);
-fill(document.querySelector("#sections"), context);
+const data = JSON.parse(document.querySelector("#data").textContent);
+const page = document.querySelector("#sections");
+if (data.kind === "sweep") {
+  fill(page, sweepContext(data), sectionsOfSweep);
+} else {
+  const context = contextOf(data);
+  firstPage(context);
+  fill(page, context, sectionsOfComparison);
+}
 document.documentElement.classList.add("alive");
 drawAll();

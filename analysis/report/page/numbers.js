@@ -7,6 +7,18 @@ export const allKnown = (...values) => values.every(known);
 /** A share as whole percentage points, never "-0". */
 export const points = (share) => (known(share) ? String(Math.round(100 * share) + 0) : "–");
 
+/** Writes shares as points, with the decimals that a difference of `span` needs. */
+export function pointsWithin(span, signed = false) {
+  const decimals = span >= 0.05 ? 0 : span >= 0.005 ? 1 : 2;
+  return (share) => {
+    if (!known(share)) return "–";
+    const text = (100 * share).toFixed(decimals);
+    const size = text.replace("-", "");
+    if (Number(text) === 0) return size;
+    return share < 0 ? `\u2212${size}` : signed ? `+${size}` : size;
+  };
+}
+
 /** "+14", "-2", "0". */
 export function signedPoints(share) {
   const whole = Math.round(100 * share) + 0;

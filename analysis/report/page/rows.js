@@ -6,19 +6,21 @@ import { WIDE } from "./lines.js";
 
 /**
  * rows: [{label, hue, value?, low?, high?, thinLow?, thinHigh?, bar?, text}]: a thick line from low
- * to high, a thin one beyond it, a dot at value, a bar from 0, a text at the end.
+ * to high, a thin one beyond it (both in `whisker`, else in `hue`), a dot at value, a bar from 0, a
+ * text at the end.
  */
 export function rows(all, { width, format, xLabel, x, zero = true, labelRoom = 250 }) {
   const wide = width >= WIDE;
   const lines = Math.max(...all.map(({ label }) => Math.ceil((label.length * 7) / (width - 16))));
   const step = wide ? 32 : 34 + 16 * lines;
   const drop = wide ? 0 : 12;
-  const left = wide ? labelRoom : 8;
+  const left = wide ? labelRoom : 12;
   const places = all.map((row, at) => ({ ...row, y: at + 0.5 }));
+  const strokeOf = ({ whisker, hue }) => whisker ?? hue;
   const line = (low, high, strokeWidth) =>
     link(
       places.filter((row) => known(row[low]) && known(row[high])),
-      { x1: low, x2: high, y1: "y", y2: "y", stroke: "hue", strokeWidth, dy: drop },
+      { x1: low, x2: high, y1: "y", y2: "y", stroke: strokeOf, strokeWidth, dy: drop },
     );
   const ends = places.filter((row) => row.text);
   const furthest = (row) =>
