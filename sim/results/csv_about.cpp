@@ -9,11 +9,11 @@ namespace uptake {
 namespace {
 
 struct AsCell {
-  CsvCell operator()(const auto& alone) const { return alone; }
+  WrittenCell operator()(const auto& alone) const { return alone; }
   template <class T>
-  CsvCell operator()(const std::vector<T>& values) const {
+  WrittenCell operator()(const std::vector<T>& values) const {
     std::string words;
-    for (const T value : values) words += (words.empty() ? "" : " ") + CsvCell(value).written();
+    for (const T value : values) words += (words.empty() ? "" : " ") + WrittenCell(value).written();
     return words;
   }
 };
@@ -31,7 +31,7 @@ void add_labels(CsvTable& table, const NetcdfReader& reader, CsvAxes& axes) {
         variable.name.starts_with("provenance/"))
       continue;
     const std::vector<std::string> texts = reader.texts(variable.name);
-    const std::vector<CsvCell>& names = axes.columns(variable.dimensions.front()).front().cells;
+    const std::vector<WrittenCell>& names = axes.columns(variable.dimensions.front()).front().cells;
     for (std::size_t i = 0; i < texts.size(); ++i)
       table.add({variable.name + " " + names.at(i).written(), texts[i]});
   }

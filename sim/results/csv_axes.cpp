@@ -26,14 +26,14 @@ Words words_of(const NetcdfReader& reader, const std::string& coordinate) {
 }
 
 template <Number T>
-CsvCell named(T value, const Words& words) {
+WrittenCell named(T value, const Words& words) {
   const auto found = words.find(static_cast<std::int64_t>(value));
-  return found == words.end() ? CsvCell(value) : CsvCell(found->second);
+  return found == words.end() ? WrittenCell(value) : WrittenCell(found->second);
 }
 
-std::vector<CsvCell> cells_of(const NetcdfReader& reader, const VariableSummary& variable,
-                              const Words& words) {
-  std::vector<CsvCell> cells;
+std::vector<WrittenCell> cells_of(const NetcdfReader& reader, const VariableSummary& variable,
+                                  const Words& words) {
+  std::vector<WrittenCell> cells;
   std::visit(
       [&](const auto& values) {
         for (const auto value : values) cells.push_back(named(value, words));
@@ -48,19 +48,19 @@ const VariableSummary* coordinate_of(const Variables& variables, const std::stri
   return nullptr;
 }
 
-std::vector<CsvCell> positions(std::uint64_t count) {
-  std::vector<CsvCell> cells;
+std::vector<WrittenCell> positions(std::uint64_t count) {
+  std::vector<WrittenCell> cells;
   for (std::uint64_t i = 0; i < count; ++i) cells.emplace_back(static_cast<std::int64_t>(i));
   return cells;
 }
 
-std::vector<CsvCell> texts_of(const NetcdfReader& reader, const std::string& name) {
+std::vector<WrittenCell> texts_of(const NetcdfReader& reader, const std::string& name) {
   const std::vector<std::string> texts = reader.texts(name);
   return {texts.begin(), texts.end()};
 }
 
-std::vector<CsvCell> own_cells(const NetcdfReader& reader, const Variables& variables,
-                               const std::string& dimension, std::uint64_t size) {
+std::vector<WrittenCell> own_cells(const NetcdfReader& reader, const Variables& variables,
+                                   const std::string& dimension, std::uint64_t size) {
   const VariableSummary* coordinate = coordinate_of(variables, dimension);
   if (coordinate != nullptr && coordinate->type == "text") return texts_of(reader, dimension);
   if (coordinate == nullptr || !has_numbers(*coordinate)) return positions(size);

@@ -13,7 +13,7 @@ namespace uptake {
 
 struct CsvColumn {
   std::string name;
-  std::vector<CsvCell> cells;  ///< by position along the dimension
+  std::vector<WrittenCell> cells;  ///< by position along the dimension
 };
 
 /// The variables of a results file and what is known of their axes.

@@ -27,24 +27,25 @@ bool is_known(T number) {
 
 }  // namespace
 
-CsvCell::CsvCell(std::string_view text) {
+WrittenCell::WrittenCell(std::string_view text) {
   written_ = (runs_as_formula(text) ? "'" : "") + std::string(text);
   if (written_.find_first_of(",\"\r\n") != written_.npos) written_ = quoted(written_);
 }
 
 template <Number T>
-CsvCell::CsvCell(T number) : written_(is_known(number) ? fmt::format("{}", number) : "") {}
+WrittenCell::WrittenCell(T number) : written_(is_known(number) ? fmt::format("{}", number) : "") {}
 
-template CsvCell::CsvCell(float);
-template CsvCell::CsvCell(double);
-template CsvCell::CsvCell(std::int32_t);
-template CsvCell::CsvCell(std::int64_t);
+template WrittenCell::WrittenCell(float);
+template WrittenCell::WrittenCell(double);
+template WrittenCell::WrittenCell(std::int32_t);
+template WrittenCell::WrittenCell(std::int64_t);
 
-CsvTable::CsvTable(std::string file_name, const CsvRow& header) : file_name_(std::move(file_name)) {
+CsvTable::CsvTable(std::string file_name, const WrittenRow& header)
+    : file_name_(std::move(file_name)) {
   add(header);
 }
 
-void CsvTable::add(const CsvRow& row) {
+void CsvTable::add(const WrittenRow& row) {
   for (std::size_t i = 0; i < row.size(); ++i) text_ += (i > 0 ? "," : "") + row[i].written();
   text_ += '\n';
   ++lines_;

@@ -13,14 +13,14 @@
 
 namespace uptake {
 
-class CsvCell {
+class WrittenCell {
  public:
-  CsvCell() = default;
-  CsvCell(std::string_view text);
-  CsvCell(const std::string& text) : CsvCell(std::string_view(text)) {}
-  CsvCell(const char* text) : CsvCell(std::string_view(text)) {}
+  WrittenCell() = default;
+  WrittenCell(std::string_view text);
+  WrittenCell(const std::string& text) : WrittenCell(std::string_view(text)) {}
+  WrittenCell(const char* text) : WrittenCell(std::string_view(text)) {}
   template <Number T>
-  CsvCell(T number);
+  WrittenCell(T number);
 
   /// As it stands in the file.
   const std::string& written() const { return written_; }
@@ -29,13 +29,13 @@ class CsvCell {
   std::string written_;
 };
 
-using CsvRow = std::vector<CsvCell>;
+using WrittenRow = std::vector<WrittenCell>;
 
 class CsvTable {
  public:
-  CsvTable(std::string file_name, const CsvRow& header);
+  CsvTable(std::string file_name, const WrittenRow& header);
 
-  void add(const CsvRow& row);
+  void add(const WrittenRow& row);
 
   const std::string& file_name() const { return file_name_; }
   const std::string& text() const { return text_; }

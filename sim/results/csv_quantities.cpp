@@ -42,18 +42,20 @@ bool is_quantity(const VariableSummary& variable, const Variables& variables) {
          !are_quantiles_of_another(variable, variables);
 }
 
-Spread spread_of(const VariableSummary& variable, const Variables& variables) {
-  if (has_quantiles(variable)) return Spread::own;
+SpreadKind spread_of(const VariableSummary& variable, const Variables& variables) {
+  if (has_quantiles(variable)) return SpreadKind::own;
   for (const VariableSummary& other : variables)
-    if (are_quantiles_of(other, variable)) return Spread::stored;
+    if (are_quantiles_of(other, variable)) return SpreadKind::stored;
   const Names& names = variable.dimensions;
-  return std::any_of(names.begin(), names.end(), is_over_runs) ? Spread::over_runs : Spread::none;
+  return std::any_of(names.begin(), names.end(), is_over_runs) ? SpreadKind::over_runs
+                                                               : SpreadKind::none;
 }
 
-Names axes_of(const VariableSummary& variable, Spread spread) {
+Names axes_of(const VariableSummary& variable, SpreadKind spread) {
   Names axes;
   for (const std::string& name : variable.dimensions)
-    if (!is_over_runs(name) && !(spread == Spread::own && name == quantile)) axes.push_back(name);
+    if (!is_over_runs(name) && !(spread == SpreadKind::own && name == quantile))
+      axes.push_back(name);
   return axes;
 }
 
@@ -65,16 +67,16 @@ std::string as_file_name(std::string name) {
 }
 
 // by_week, by_report_week_and_site, by_strategy, overall: every table is by strategy.
-std::string stem_of(const Names& axes, Spread spread) {
+std::string stem_of(const Names& axes, SpreadKind spread) {
   std::string by;
   for (const std::string& axis : axes)
     if (axis != "strategy") by += (by.empty() ? "by_" : "_and_") + axis;
   if (by.empty()) by = axes.empty() ? "overall" : "by_strategy";
-  return as_file_name((spread == Spread::own ? "distribution_" : "") + by);
+  return as_file_name((spread == SpreadKind::own ? "distribution_" : "") + by);
 }
 
 bool share_a_table(const CsvQuantity& a, const CsvQuantity& b) {
-  return a.axes == b.axes && (a.spread == Spread::own) == (b.spread == Spread::own);
+  return a.axes == b.axes && (a.spread == SpreadKind::own) == (b.spread == SpreadKind::own);
 }
 
 std::string file_name_of(const CsvQuantity& quantity, const std::vector<CsvQuantity>& before) {
@@ -98,7 +100,7 @@ std::vector<CsvQuantity> csv_quantities(const Variables& variables) {
   std::vector<CsvQuantity> quantities;
   for (const VariableSummary& variable : variables) {
     if (!is_quantity(variable, variables)) continue;
-    const Spread spread = spread_of(variable, variables);
+    const SpreadKind spread = spread_of(variable, variables);
     CsvQuantity quantity{variable, axes_of(variable, spread), spread, ""};
     quantity.file_name = file_name_of(quantity, quantities);
     quantities.push_back(quantity);

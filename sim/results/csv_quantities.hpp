@@ -11,7 +11,7 @@
 namespace uptake {
 
 /// Where a quantity's quantiles come from.
-enum class Spread {
+enum class SpreadKind {
   none,       ///< the file has none: one value for all runs, or their mean
   over_runs,  ///< from its own values of every run
   stored,     ///< from the variable NAME_quantile
@@ -21,8 +21,8 @@ enum class Spread {
 struct CsvQuantity {
   VariableSummary variable;
   std::vector<std::string> axes;  ///< what rows are about: dimensions but runs and quantiles
-  Spread spread = Spread::none;
-  std::string file_name;  ///< one for each set of axes, quantities with Spread::own apart
+  SpreadKind spread = SpreadKind::none;
+  std::string file_name;  ///< one for each set of axes, quantities with SpreadKind::own apart
 };
 
 /// Whether a dimension counts runs, over which tables give means.

@@ -54,7 +54,7 @@ bool is_known(T value, const Fill& fill) {
 
 // A value alone is its own mean, to the last digit of a large whole number.
 template <Number T, class Real>
-CsvCell mean_cell(const std::vector<T>& known) {
+WrittenCell mean_cell(const std::vector<T>& known) {
   if (known.empty()) return {};
   if (known.size() == 1) return known.front();
   double sum = 0;
@@ -63,9 +63,9 @@ CsvCell mean_cell(const std::vector<T>& known) {
 }
 
 template <Number T>
-CsvRow cells_of(const std::vector<T>& known, std::span<const double> probabilities) {
+WrittenRow cells_of(const std::vector<T>& known, std::span<const double> probabilities) {
   using Real = std::conditional_t<std::same_as<T, float>, float, double>;
-  CsvRow cells{mean_cell<T, Real>(known)};
+  WrittenRow cells{mean_cell<T, Real>(known)};
   std::vector<Real> ascending(known.begin(), known.end());
   std::sort(ascending.begin(), ascending.end());
   for (const double probability : probabilities)
@@ -74,10 +74,10 @@ CsvRow cells_of(const std::vector<T>& known, std::span<const double> probabiliti
 }
 
 template <Number T>
-std::vector<CsvRow> rows_of(const std::vector<T>& values, const VariableSummary& variable,
-                            const Fill& fill, std::span<const double> probabilities) {
+std::vector<WrittenRow> rows_of(const std::vector<T>& values, const VariableSummary& variable,
+                                const Fill& fill, std::span<const double> probabilities) {
   const Places places = places_of(variable);
-  std::vector<CsvRow> rows;
+  std::vector<WrittenRow> rows;
   std::vector<T> known;
   for (const std::size_t row : places.rows) {
     known.clear();
@@ -89,8 +89,8 @@ std::vector<CsvRow> rows_of(const std::vector<T>& values, const VariableSummary&
 }
 
 // The mean and those quantiles of every combination of all dimensions but runs.
-std::vector<CsvRow> over_runs(const NetcdfReader& reader, const VariableSummary& variable,
-                              std::span<const double> probabilities) {
+std::vector<WrittenRow> over_runs(const NetcdfReader& reader, const VariableSummary& variable,
+                                  std::span<const double> probabilities) {
   const Fill fill = fill_of(reader, variable.name);
   return std::visit(
       [&](const auto& values) { return rows_of(values, variable, fill, probabilities); },
@@ -98,8 +98,8 @@ std::vector<CsvRow> over_runs(const NetcdfReader& reader, const VariableSummary&
 }
 
 // Each row, continued by means of the next `count` rows of `quantiles`.
-std::vector<CsvRow> joined(std::vector<CsvRow> rows, const std::vector<CsvRow>& quantiles,
-                           std::size_t count) {
+std::vector<WrittenRow> joined(std::vector<WrittenRow> rows,
+                               const std::vector<WrittenRow>& quantiles, std::size_t count) {
   for (std::size_t i = 0; i < quantiles.size(); ++i)
     rows.at(i / count).push_back(quantiles[i].front());
   return rows;
@@ -107,17 +107,17 @@ std::vector<CsvRow> joined(std::vector<CsvRow> rows, const std::vector<CsvRow>& 
 
 }  // namespace
 
-std::vector<CsvRow> statistics(const NetcdfReader& reader, const CsvQuantity& quantity,
-                               std::span<const double> probabilities) {
+std::vector<WrittenRow> statistics(const NetcdfReader& reader, const CsvQuantity& quantity,
+                                   std::span<const double> probabilities) {
   const VariableSummary& variable = quantity.variable;
   const std::size_t count = probabilities.size();
-  if (quantity.spread == Spread::over_runs) return over_runs(reader, variable, probabilities);
-  std::vector<CsvRow> rows = over_runs(reader, variable, {});
-  if (quantity.spread == Spread::own)
-    return joined(std::vector<CsvRow>(rows.size() / count), rows, count);
-  if (quantity.spread == Spread::stored)
+  if (quantity.spread == SpreadKind::over_runs) return over_runs(reader, variable, probabilities);
+  std::vector<WrittenRow> rows = over_runs(reader, variable, {});
+  if (quantity.spread == SpreadKind::own)
+    return joined(std::vector<WrittenRow>(rows.size() / count), rows, count);
+  if (quantity.spread == SpreadKind::stored)
     return joined(rows, over_runs(reader, reader.variable(variable.name + "_quantile"), {}), count);
-  for (CsvRow& row : rows) row.resize(1 + count);
+  for (WrittenRow& row : rows) row.resize(1 + count);
   return rows;
 }
 

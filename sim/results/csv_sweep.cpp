@@ -15,7 +15,7 @@ constexpr const char* file_name = "points.csv";
 
 struct SweepColumns {
   VariableSummary design;
-  std::vector<CsvCell> points, strategies, dimensions;
+  std::vector<WrittenCell> points, strategies, dimensions;
   std::vector<CsvQuantity> quantities;
 };
 
@@ -35,16 +35,16 @@ SweepColumns columns_of(const NetcdfReader& reader, const std::filesystem::path&
 
 CsvTable list_of(const SweepColumns& columns) {
   CsvTable list("quantities.csv", {"file", "quantity", "units", "meaning"});
-  for (const CsvCell& key : columns.dimensions)
+  for (const WrittenCell& key : columns.dimensions)
     list.add({file_name, key, "", columns.design.long_name});
   for (const auto& [variable, axes, spread, table] : columns.quantities)
     list.add({file_name, variable.name, variable.units == "1" ? "" : variable.units,
-              variable.long_name + (spread == Spread::over_runs ? ", mean over runs" : "")});
+              variable.long_name + (spread == SpreadKind::over_runs ? ", mean over runs" : "")});
   return list;
 }
 
-CsvRow header_of(const SweepColumns& columns) {
-  CsvRow header{"point", "strategy"};
+WrittenRow header_of(const SweepColumns& columns) {
+  WrittenRow header{"point", "strategy"};
   header.insert(header.end(), columns.dimensions.begin(), columns.dimensions.end());
   for (const CsvQuantity& quantity : columns.quantities)
     header.emplace_back(quantity.variable.name);
@@ -53,16 +53,16 @@ CsvRow header_of(const SweepColumns& columns) {
 
 CsvTable points_of(const NetcdfReader& reader, const SweepColumns& columns) {
   const std::vector<double> design = reader.values<double>("design_value");
-  std::vector<std::vector<CsvRow>> means;  // [quantity][point and strategy]
+  std::vector<std::vector<WrittenRow>> means;  // [quantity][point and strategy]
   for (const CsvQuantity& quantity : columns.quantities)
     means.push_back(statistics(reader, quantity, {}));
   CsvTable table(file_name, header_of(columns));
   const std::size_t k = columns.dimensions.size();
   for (std::size_t point = 0, row = 0; point < columns.points.size(); ++point)
-    for (const CsvCell& strategy : columns.strategies) {
-      CsvRow cells{columns.points[point], strategy};
+    for (const WrittenCell& strategy : columns.strategies) {
+      WrittenRow cells{columns.points[point], strategy};
       for (std::size_t d = 0; d < k; ++d) cells.emplace_back(design.at(point * k + d));
-      for (const std::vector<CsvRow>& of_quantity : means)
+      for (const std::vector<WrittenRow>& of_quantity : means)
         cells.push_back(of_quantity.at(row).front());
       table.add(cells);
       ++row;

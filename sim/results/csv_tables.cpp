@@ -13,20 +13,20 @@ namespace uptake {
 
 namespace {
 
-CsvRow header_of(const CsvQuantity& quantity, CsvAxes& axes) {
-  CsvRow header;
+WrittenRow header_of(const CsvQuantity& quantity, CsvAxes& axes) {
+  WrittenRow header;
   for (const std::string& axis : quantity.axes)
     for (const CsvColumn& column : axes.columns(axis)) header.emplace_back(column.name);
   header.emplace_back("quantity");
-  if (quantity.spread != Spread::own) header.emplace_back("mean");
+  if (quantity.spread != SpreadKind::own) header.emplace_back("mean");
   for (const double p : axes.probabilities()) header.emplace_back(fmt::format("p{:02g}", 100 * p));
   return header;
 }
 
-std::vector<CsvRow> continued(const std::vector<CsvRow>& rows,
-                              const std::vector<CsvColumn>& columns) {
-  std::vector<CsvRow> longer;
-  for (const CsvRow& row : rows)
+std::vector<WrittenRow> continued(const std::vector<WrittenRow>& rows,
+                                  const std::vector<CsvColumn>& columns) {
+  std::vector<WrittenRow> longer;
+  for (const WrittenRow& row : rows)
     for (std::size_t i = 0; i < columns.front().cells.size(); ++i) {
       longer.push_back(row);
       for (const CsvColumn& column : columns) longer.back().push_back(column.cells.at(i));
@@ -35,8 +35,8 @@ std::vector<CsvRow> continued(const std::vector<CsvRow>& rows,
 }
 
 // Every combination of what stands along the axes, the last changing fastest.
-std::vector<CsvRow> combinations(const CsvQuantity& quantity, CsvAxes& axes) {
-  std::vector<CsvRow> rows{{}};
+std::vector<WrittenRow> combinations(const CsvQuantity& quantity, CsvAxes& axes) {
+  std::vector<WrittenRow> rows{{}};
   for (const std::string& axis : quantity.axes) rows = continued(rows, axes.columns(axis));
   return rows;
 }
@@ -51,8 +51,8 @@ CsvTable& table_of(std::vector<CsvTable>& tables, const CsvQuantity& quantity, C
 
 void add_quantity(std::vector<CsvTable>& tables, const NetcdfReader& reader,
                   const CsvQuantity& quantity, CsvAxes& axes) {
-  const std::vector<CsvRow> numbers = statistics(reader, quantity, axes.probabilities());
-  std::vector<CsvRow> rows = combinations(quantity, axes);
+  const std::vector<WrittenRow> numbers = statistics(reader, quantity, axes.probabilities());
+  std::vector<WrittenRow> rows = combinations(quantity, axes);
   CsvTable& table = table_of(tables, quantity, axes);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     rows[i].emplace_back(quantity.variable.name);
@@ -61,9 +61,9 @@ void add_quantity(std::vector<CsvTable>& tables, const NetcdfReader& reader,
   }
 }
 
-std::string spread_in_words(Spread spread) {
-  if (spread == Spread::none) return "";
-  return spread == Spread::own ? "see meaning" : "over runs";
+std::string spread_in_words(SpreadKind spread) {
+  if (spread == SpreadKind::none) return "";
+  return spread == SpreadKind::own ? "see meaning" : "over runs";
 }
 
 void add_to_list(CsvTable& list, const CsvQuantity& quantity) {
@@ -97,12 +97,12 @@ CsvTable parameters_table(const NetcdfReader& reader, const std::filesystem::pat
       std::vector<std::string>{"draw", "parameter"})
     throw hdf5::not_a_results_file(path, "parameter_value is not by draw and parameter");
   const std::vector<double> values = reader.values<double>("parameter_value");
-  const std::vector<CsvCell>& draws = axes.columns("draw").front().cells;
-  CsvRow header{"draw"};
-  for (const CsvCell& key : axes.columns("parameter").front().cells) header.push_back(key);
+  const std::vector<WrittenCell>& draws = axes.columns("draw").front().cells;
+  WrittenRow header{"draw"};
+  for (const WrittenCell& key : axes.columns("parameter").front().cells) header.push_back(key);
   CsvTable table("parameters.csv", header);
   for (std::size_t draw = 0, next = 0; draw < draws.size(); ++draw) {
-    CsvRow row{draws[draw]};
+    WrittenRow row{draws[draw]};
     while (row.size() < header.size()) row.emplace_back(values.at(next++));
     table.add(row);
   }

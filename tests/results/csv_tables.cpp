@@ -10,7 +10,7 @@ using namespace uptake;
 
 namespace {
 
-std::string written(const CsvCell& cell) { return cell.written(); }
+std::string written(const WrittenCell& cell) { return cell.written(); }
 
 std::vector<CsvTable> tables_of(const std::filesystem::path& path) {
   return csv_tables(NetcdfReader(path), path);
@@ -102,7 +102,7 @@ TEST_CASE("a number has a decimal point and the digits that give it back, and is
   CHECK(written(std::int64_t{1234567890123456789}) == "1234567890123456789");
   CHECK(written(std::numeric_limits<float>::quiet_NaN()).empty());
   CHECK(written(std::numeric_limits<double>::quiet_NaN()).empty());
-  CHECK(written(CsvCell()).empty());
+  CHECK(written(WrittenCell()).empty());
   std::locale::global(before);
 }
 
@@ -135,7 +135,7 @@ TEST_CASE("a week's mean is over its runs") {
     sum += static_cast<double>(shares[(sample::replications + run) * sample::weeks + 2]);
   const std::string line =
       line_of(text_of(tables_of(folder / "a.h5"), "by_week.csv"), "protected_time,-10,use_share,");
-  const CsvCell mean(static_cast<float>(sum / double{sample::replications}));
+  const WrittenCell mean(static_cast<float>(sum / double{sample::replications}));
   CHECK(line.find(",use_share," + mean.written() + ",") != line.npos);
 }
 

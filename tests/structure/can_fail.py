@@ -13,6 +13,7 @@ import names
 import parameters_used
 import rooms
 import top_level
+import types_once
 
 
 class Planted(unittest.TestCase):
@@ -189,6 +190,21 @@ class Conditionals(Planted):
         for line in ("#if 1", "# ifdef __AVX2__", "#ifndef NDEBUG", "#define PI 3"):
             self.rejects(conditionals.problems, {"sim/base/a.cpp": f"#pragma once\n{line}\n"},
                          "sim/base/a.cpp:2: ")
+
+
+class TypesOnce(Planted):
+    TYPE = "namespace uptake {{\n{}\nstruct Cell {{\n  int a;\n}};\n{}\n}}  // namespace uptake\n"
+
+    def test_apart(self):
+        unnamed = self.TYPE.format("namespace {", "}  // namespace")
+        named = self.TYPE.format("namespace hdf5 {", "}  // namespace hdf5")
+        self.accepts(types_once.problems, {"sim/base/a.hpp": self.TYPE.format("", ""),
+                                           "sim/model/b.cpp": unnamed, "sim/results/c.hpp": named})
+
+    def test_twice(self):
+        alone = self.TYPE.format("", "")
+        self.rejects(types_once.problems, {"sim/base/a.hpp": alone, "sim/results/b.hpp": alone},
+                     "sim/results/b.hpp:3: ")
 
 
 if __name__ == "__main__":
