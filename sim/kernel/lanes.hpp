@@ -1,17 +1,18 @@
-// Operations on eight lanes: the compiler's own vectors, which every instruction set lowers in its
-// way with the same bits. Inside an unnamed namespace, so that no file's copy serves another.
+// Operations on `lane_count` lanes, which the kernel's file sets before (eight.hpp, sixteen.hpp):
+// the compiler's own vectors, which every instruction set lowers in its way with the same bits.
+// Inside an unnamed namespace, so that no file's copy serves another.
 #pragma once
 
 #include <cstdint>
 
-#include "sim/kernel/week.hpp"
+#include "sim/kernel/types.hpp"
 
 namespace uptake::kernel {
 namespace {
 
-typedef float V __attribute__((vector_size(32)));
-typedef std::int32_t I __attribute__((vector_size(32)));  // also truth: 0 or -1
-typedef double D __attribute__((vector_size(64)));
+typedef float V __attribute__((vector_size(lane_count * sizeof(float))));
+typedef std::int32_t I __attribute__((vector_size(lane_count * sizeof(float))));  // truth: 0 or -1
+typedef double D __attribute__((vector_size(lane_count * sizeof(double))));
 
 inline __attribute__((always_inline)) V of(const Lanes& lanes) {
   V v;
@@ -56,9 +57,10 @@ inline __attribute__((always_inline)) V smaller(V a, V b) { return b < a ? b : a
 inline __attribute__((always_inline)) V larger(V a, V b) { return a < b ? b : a; }
 
 inline __attribute__((always_inline)) bool any(I truth) {
-  std::int64_t halves[4];
-  __builtin_memcpy(halves, &truth, sizeof halves);
-  return (halves[0] | halves[1] | halves[2] | halves[3]) != 0;
+  std::int64_t pairs[lane_count / 2], some = 0;
+  __builtin_memcpy(pairs, &truth, sizeof pairs);
+  for (const std::int64_t pair : pairs) some |= pair;
+  return some != 0;
 }
 
 // 2^n, for a normal number.

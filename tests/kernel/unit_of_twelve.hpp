@@ -14,19 +14,19 @@ namespace uptake {
 
 struct UnitOfTwelve {
   static constexpr int people = 12;
-  kernel::Numbers numbers;
-  kernel::Doing doing;
-  kernel::Place place;
-  std::array<kernel::PersonTraits, people> traits;
-  std::array<kernel::SeenOfColleagues, people> seen;
-  std::array<kernel::LuckLanes, people> luck;
-  std::array<kernel::Lanes, people> feasible;
-  std::array<kernel::PersonLanes, people> state;
-  std::array<kernel::WeekLanes, people> took;
-  kernel::UnitSums sums;
-  kernel::PartySums party;
+  kernel::Numbers<8> numbers;
+  kernel::Doing<8> doing;
+  kernel::Place<8> place;
+  std::array<kernel::PersonTraits<8>, people> traits;
+  std::array<kernel::SeenOfColleagues<8>, people> seen;
+  std::array<kernel::LuckLanes<8>, people> luck;
+  std::array<kernel::Lanes<8>, people> feasible;
+  std::array<kernel::PersonLanes<8>, people> state;
+  std::array<kernel::WeekLanes<8>, people> took;
+  kernel::UnitSums<8> sums;
+  kernel::PartySums<8> party;
 
-  kernel::Week week() {
+  kernel::Week<8> week() {
     return {&numbers,    &doing,          &place,       people,      traits.data(), seen.data(),
             luck.data(), feasible.data(), state.data(), took.data(), &sums,         &party};
   }
@@ -67,7 +67,7 @@ inline UnitOfTwelve unit_of_twelve() {
   UnitOfTwelve unit;
   const Constants c = constants_of(PriorDraws(table_choices(), 3).draw(0));
   const Surroundings here = typical_surroundings(c);
-  for (std::size_t lane = 0; lane < kernel::lane_count; ++lane) {
+  for (std::size_t lane = 0; lane < 8; ++lane) {
     put(unit.numbers, lane, c, TimeForm::gate);
     put(unit.doing, lane, here);
     put(unit.place, lane, here);
