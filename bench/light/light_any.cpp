@@ -1,5 +1,5 @@
-#include "sim/kernel/eight.hpp"
-// first: the rest is of that many lanes
+#include "sim/kernel/portable.hpp"
+// first: the rest is of its lanes
 #include "bench/light/run.hpp"
 
 namespace uptake {

@@ -1,8 +1,8 @@
 // For AVX2, in which nothing of this is shared with other files.
 #include <immintrin.h>
 
-#include "sim/kernel/eight.hpp"
-// first: the rest is of that many lanes
+#include "sim/kernel/avx2.hpp"
+// first: the rest is of its lanes
 #include "bench/light/run.hpp"
 
 namespace uptake {

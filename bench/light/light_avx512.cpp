@@ -1,8 +1,8 @@
 // For AVX-512, likewise.
 #include <immintrin.h>
 
-#include "sim/kernel/sixteen.hpp"
-// first: the rest is of that many lanes
+#include "sim/kernel/avx512.hpp"
+// first: the rest is of its lanes
 #include "bench/light/run.hpp"
 #include "sim/kernel/kernels.hpp"
 

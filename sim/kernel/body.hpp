@@ -182,35 +182,5 @@ inline __attribute__((always_inline)) V enrolment_next(const Numbers& c, const M
   return n.enrolment + of(c.r_E) * (target - n.enrolment);
 }
 
-// (18); reads A, B and X of this week.
-inline __attribute__((always_inline)) V decision(const Numbers& c, const Met& m,
-                                                 const PersonTraits& i, V norm, const Now& n) {
-  const V hurry = of(i.pressure) * (1 - of(c.t_relief) * smaller(all(1.0f), n.available));
-  const V watched = m.watched * of(i.monitored) * m.unseen * m.low_use;
-  return of(c.b0) + of(i.intercept) + of(c.w_A) * n.attitude +
-         of(c.w_B) * (n.belief - of(c.belief_centre)) + m.eased + norm + m.backed +
-         of(c.w_H) * n.habit + watched + of(c.w_ch) * n.led -
-         of(c.w_T) * positive(n.extra) * hurry - of(c.w_X) * n.strain;
-}
-
-// (19)
-inline __attribute__((always_inline)) I started_next(const Numbers& c, const Met& m, V norm,
-                                                     V chance, V luck, I feasible, const Now& n) {
-  const V quit = of(c.g_quit) * n.hindered * (1 - n.habit) * (1 - of(c.quit_attitude) * n.attitude);
-  const V seen = (1 - of(c.psi)) + of(c.psi) * norm / of(c.th_N);
-  const V start =
-      (of(c.a_start) * seen * n.gate * chance + of(c.a_train) * n.dose) * (0.5f + n.enrolment);
-  return choose(n.started, ~(luck < quit), m.live & feasible & (luck < start));
-}
-
-// (20)
-inline __attribute__((always_inline)) V use_next(const Met& m, const PersonTraits& i, V phi,
-                                                 V chance, V luck, I started, const Now& n) {
-  const V eligible = of(i.tasks);
-  const V tasks = larger(phi * eligible, smaller(eligible, all(1.0f)));
-  const V done = smaller(all(1.0f), floor_of(tasks * (n.gate * chance) + luck) / tasks);
-  return choose(m.live & started & (phi > 0), done, V{});
-}
-
 }  // namespace
 }  // namespace uptake::kernel

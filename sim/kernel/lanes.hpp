@@ -1,6 +1,9 @@
-// Operations on `lane_count` lanes, which the kernel's file sets before (eight.hpp, sixteen.hpp):
-// the compiler's own vectors, which every instruction set lowers in its way with the same bits.
-// Inside an unnamed namespace, so that no file's copy serves another.
+// Operations on `lane_count` lanes: the compiler's own vectors, which every instruction set lowers
+// in its way with the same bits. Inside an unnamed namespace, so that no file's copy serves
+// another.
+//
+// A kernel's file includes one of portable.hpp, avx2.hpp and avx512.hpp first: these set how many
+// lanes there are, and have what compilers do not find an instruction for.
 #pragma once
 
 #include <cstdint>
@@ -50,17 +53,6 @@ inline __attribute__((always_inline)) D as_doubles(I x) { return __builtin_conve
 inline V root_of(V x) {
   for (int lane = 0; lane < lane_count; ++lane) x[lane] = __builtin_sqrtf(x[lane]);
   return x;
-}
-
-// As std::min and std::max: the first where neither is less.
-inline __attribute__((always_inline)) V smaller(V a, V b) { return b < a ? b : a; }
-inline __attribute__((always_inline)) V larger(V a, V b) { return a < b ? b : a; }
-
-inline __attribute__((always_inline)) bool any(I truth) {
-  std::int64_t pairs[lane_count / 2], some = 0;
-  __builtin_memcpy(pairs, &truth, sizeof pairs);
-  for (const std::int64_t pair : pairs) some |= pair;
-  return some != 0;
 }
 
 // 2^n, for a normal number.

@@ -1,5 +1,5 @@
-#include "sim/kernel/sixteen.hpp"
-// first: the rest is of that many lanes
+#include "sim/kernel/avx512.hpp"
+// first: the rest is of its lanes
 #include "sim/kernel/answers.hpp"
 #include "sim/kernel/sort.hpp"
 #include "sim/kernel/step.hpp"
