@@ -29,7 +29,11 @@ inline __attribute__((always_inline)) Undecided prepare(const Week& w, const Met
   n.truth = V{};
   time_of(c, e, m, i, n);
   learning_of(c, e, m, n);
+  add_hours(e, m, i, arrived, n, *w.sums, *w.party);
   problems_of(c, e, *w.place, m, i, of(w.seen[person].know_how), n);
+  add_week(m, i, n, *w.sums);
+  put(w.took[person].extra_time, n.extra);
+  put(w.took[person].free_hours, n.free);
   n.truth = n.fit * of(c.benefit) * (of(c.bf) + (of(c.expert_benefit) - of(c.bf)) * n.know_how);
 
   Undecided undecided;
@@ -48,12 +52,8 @@ inline __attribute__((always_inline)) Undecided prepare(const Week& w, const Met
       decision(c, m, i, norm_of(c, norm, w.seen[person].any != 0), n) + of(c.eps_sd) * noise;
   n.know_how = know_how, n.coherence = coherence, n.enrolment = enrolment;
   end(n, s);
-  put(w.took[person].extra_time, n.extra);
-  put(w.took[person].free_hours, n.free);
   add_minds(n, phi, *w.sums);
-  add_week(m, i, n, *w.sums);
   if (w.of_profession != nullptr) add_minds(n, phi, w.of_profession[w.profession[person]]);
-  add_hours(e, m, i, arrived, n, *w.sums, *w.party);
   return undecided;
 }
 
