@@ -36,7 +36,7 @@ PeopleByKernel<N>::PeopleByKernel(const CompiledModel& model, const DrawnOrganis
   std::size_t largest = 0;
   for (std::size_t unit = 0; unit < units(); ++unit)
     largest = std::max(largest, first_person(unit + 1) - first_person(unit));
-  seen_.resize(largest), luck_.resize(largest), luck_lanes_.resize(largest), took_.resize(largest);
+  seen_.resize(largest), luck_.resize(largest), one_luck_.resize(largest), took_.resize(largest);
   feasible_.assign(largest, all_lanes<N>(1));
 }
 
@@ -77,8 +77,8 @@ void PeopleByKernel<N>::step_unit(const kernel::Kernel<N>& kernel, std::size_t w
       all_lanes<N>(static_cast<float>(model_.weeks().first + static_cast<int>(week)));
   sums_[unit] = {};
   kernel.step_people({&numbers_, &doing_[week], &place_[unit], static_cast<int>(end - begin),
-                      &traits_[begin], seen_.data(), luck_lanes_.data(), feasible_.data(),
-                      &people_[begin], took_.data(), &sums_[unit], &party_});
+                      &traits_[begin], seen_.data(), nullptr, feasible_.data(), &people_[begin],
+                      took_.data(), &sums_[unit], &party_, nullptr, nullptr, one_luck_.data()});
   for (std::size_t p = begin; p < end; ++p) next_[p] = {people_[p].use, people_[p].know_how};
 }
 
@@ -101,9 +101,7 @@ void PeopleByKernel<N>::draw_luck(std::size_t week, std::size_t unit) {
   luck_of(model_.seed(), std::span(organisation_.population.key).subspan(begin, people),
           model_.weeks().first + static_cast<int>(week), organisation_.g,
           std::span(luck_).first(people));
-  for (std::size_t at = 0; at < people; ++at)
-    luck_lanes_[at] = {all_lanes<N>(luck_[at].turnover), all_lanes<N>(luck_[at].start_or_quit),
-                       all_lanes<N>(luck_[at].noise), all_lanes<N>(luck_[at].rounding)};
+  std::ranges::transform(std::span(luck_).first(people), one_luck_.begin(), one_luck_of);
 }
 
 template class PeopleByKernel<8>;

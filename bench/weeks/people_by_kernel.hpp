@@ -51,7 +51,7 @@ class PeopleByKernel {
   // [person of the unit]
   std::vector<kernel::SeenOfColleagues<N>> seen_;
   std::vector<Luck> luck_;
-  std::vector<kernel::LuckLanes<N>> luck_lanes_;
+  std::vector<kernel::OneLuck> one_luck_;
   std::vector<kernel::Lanes<N>> feasible_;
   std::vector<kernel::WeekLanes<N>> took_;
 };

@@ -12,14 +12,6 @@ namespace uptake {
 namespace {
 
 template <int N>
-void broadcast(const Luck& luck, kernel::LuckLanes<N>& lanes) {
-  std::ranges::fill(lanes.turnover.at, luck.turnover);
-  std::ranges::fill(lanes.start_or_quit.at, luck.start_or_quit);
-  std::ranges::fill(lanes.noise.at, luck.noise);
-  std::ranges::fill(lanes.rounding.at, luck.rounding);
-}
-
-template <int N>
 bool everywhere(const kernel::WholeLanes<N>& truth) {
   return std::ranges::all_of(truth.at, [](std::int32_t value) { return value != 0; });
 }
@@ -100,9 +92,10 @@ void Block<N>::fill_room(const LanePack<N>& pack, std::size_t unit) {
                          room_.seen.data());
   for (std::size_t p = begin; p < end; ++p) room_.feasible[p - begin] = pack.feasible[post_of(p)];
   const kernel::Lanes<N>& week = pack.place.week;
-  if (one_value(week)) {
-    const auto luck = luck_.of_week(static_cast<int>(week.at[0]));
-    for (std::size_t at = 0; at < luck.size(); ++at) broadcast(luck[at], room_.luck[at]);
+  room_.on_one_clock = one_value(week);
+  if (room_.on_one_clock) {
+    std::ranges::transform(luck_.of_week(static_cast<int>(week.at[0])), room_.one_luck.begin(),
+                           one_luck_of);
     return;
   }
   for (std::size_t lane = 0; lane < lane_count; ++lane) {
@@ -145,7 +138,8 @@ void Block<N>::step_run(LanePack<N>& pack, std::size_t unit, std::size_t first, 
                        &pack.traits[first], &room_.seen[at], &room_.luck[at], &room_.feasible[at],
                        &pack.people[first], &room_.took[at], &pack.week[unit], &pack.party,
                        by_profession ? room_.of_profession.data() : nullptr,
-                       &organisation_.population.profession[first]});
+                       &organisation_.population.profession[first],
+                       room_.on_one_clock ? &room_.one_luck[at] : nullptr});
 }
 
 // The kernel steps all lanes; those whose unit waits are as they were.

@@ -262,6 +262,14 @@ Surroundings surroundings_of(const kernel::Doing<N>& doing, const kernel::Place<
   return here;
 }
 
+kernel::OneLuck one_luck_of(const Luck& luck) {
+  return {luck.turnover, luck.start_or_quit, luck.noise, luck.rounding};
+}
+
+Luck luck_of(const kernel::OneLuck& luck) {
+  return {luck.turnover, luck.start_or_quit, luck.noise, luck.rounding};
+}
+
 template <int N>
 Luck luck_of(const kernel::LuckLanes<N>& lanes, std::size_t lane) {
   return {lanes.turnover.at[lane], lanes.start_or_quit.at[lane], lanes.noise.at[lane],

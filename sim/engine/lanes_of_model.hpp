@@ -49,6 +49,8 @@ Surroundings surroundings_of(const kernel::Doing<N>& doing, const kernel::Place<
                              std::size_t lane);
 template <int N>
 Luck luck_of(const kernel::LuckLanes<N>& lanes, std::size_t lane);
+kernel::OneLuck one_luck_of(const Luck& luck);
+Luck luck_of(const kernel::OneLuck& luck);
 /// What the kernel tells of a person's week; the rest is in its sums.
 template <int N>
 PersonWeek week_of(const kernel::WeekLanes<N>& lanes, std::size_t lane);

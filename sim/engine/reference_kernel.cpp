@@ -66,9 +66,8 @@ class Run {
     const Colleagues colleagues{seen.use.at[lane_], seen.know_how.at[lane_], seen.any != 0};
     const Traits traits = traits_of(week_.traits[person], lane_);
     PersonState state = state_of(week_.state[person], lane_);
-    const PersonWeek took =
-        step_person(constants_, traits, here_, colleagues, luck_of(week_.luck[person], lane_),
-                    state, week_.feasible[person].at[lane_]);
+    const PersonWeek took = step_person(constants_, traits, here_, colleagues, luck(person), state,
+                                        week_.feasible[person].at[lane_]);
     put(week_.state[person], lane_, state);
     put(week_.took[person], lane_, took);
     sums_.add(constants_, traits, state, took);
@@ -82,6 +81,10 @@ class Run {
   }
 
  private:
+  Luck luck(int person) const {
+    return week_.one_luck != nullptr ? luck_of(week_.one_luck[person])
+                                     : luck_of(week_.luck[person], lane_);
+  }
   void add_to_profession(int person, const Traits& traits, const PersonState& state,
                          const PersonWeek& took) {
     kernel::UnitSums<N>& lanes = week_.of_profession[week_.profession[person]];

@@ -16,6 +16,11 @@ struct Undecided {
   I started;
 };
 
+// Uniforms of the week.
+struct Drawn {
+  V turnover, start_or_quit, noise, rounding;
+};
+
 // How a person decided.
 struct Decided {
   V use, done, habit;
@@ -60,11 +65,11 @@ inline __attribute__((always_inline)) V use_next(const Met& m, const PersonTrait
 
 // (20), (21)
 inline __attribute__((always_inline)) Decided decide(const Numbers& c, const Met& m,
-                                                     const PersonTraits& i, const LuckLanes& luck,
+                                                     const PersonTraits& i, const Drawn& luck,
                                                      V phi, const Undecided& u) {
   Decided d;
-  d.started = started_next(m, of(luck.start_or_quit), phi > 0, u);
-  d.use = use_next(m, i, phi, of(luck.rounding), d.started, u);
+  d.started = started_next(m, luck.start_or_quit, phi > 0, u);
+  d.use = use_next(m, i, phi, luck.rounding, d.started, u);
   d.done = phi * d.use;
   d.habit = u.habit + of(i.habit_rate) * d.use * (1 - u.habit) - of(c.kF) * (1 - d.use) * u.habit;
   return d;

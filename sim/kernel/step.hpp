@@ -15,16 +15,25 @@ inline __attribute__((always_inline)) V norm_of(const Numbers& c, V use_seen, bo
   return any ? of(c.w_N) * (use_seen - of(c.th_N)) : V{};
 }
 
+inline __attribute__((always_inline)) Drawn drawn(const Week& w, int person) {
+  if (w.one_luck != nullptr) {
+    const OneLuck& luck = w.one_luck[person];
+    return {all(luck.turnover), all(luck.start_or_quit), all(luck.noise), all(luck.rounding)};
+  }
+  const LuckLanes& luck = w.luck[person];
+  return {of(luck.turnover), of(luck.start_or_quit), of(luck.noise), of(luck.rounding)};
+}
+
 // Up to the decision.
 inline __attribute__((always_inline)) Undecided prepare(const Week& w, const Met& m, int person) {
   const Numbers& c = *w.numbers;
   const Doing& e = *w.doing;
   const PersonTraits& i = w.traits[person];
-  const LuckLanes& luck = w.luck[person];
+  const Drawn luck = drawn(w, person);
   PersonLanes& s = w.state[person];
   const V norm = of(w.seen[person].use), phi = of(w.feasible[person]);
   Now n = begin(s);
-  const I arrived = m.newcomers_come & (of(luck.turnover) < of(c.hazard));
+  const I arrived = m.newcomers_come & (luck.turnover < of(c.hazard));
   if (any(arrived)) replace(c, e, i, arrived, n, s);
   n.truth = V{};
   time_of(c, e, m, i, n);
@@ -47,7 +56,7 @@ inline __attribute__((always_inline)) Undecided prepare(const Week& w, const Met
   n.attitude = attitude_next(c, e, m, i, norm, n);
   n.strain = strain_next(c, i, n);
   begin_start(c, norm, n, undecided);
-  const V noise = of(c.noise_scale) * (of(luck.noise) - 0.5f);
+  const V noise = of(c.noise_scale) * (luck.noise - 0.5f);
   undecided.inclination =
       decision(c, m, i, norm_of(c, norm, w.seen[person].any != 0), n) + of(c.eps_sd) * noise;
   n.know_how = know_how, n.coherence = coherence, n.enrolment = enrolment;
@@ -64,7 +73,7 @@ inline __attribute__((always_inline)) void finish(const Week& w, const Met& m, i
   const PersonTraits& i = w.traits[person];
   PersonLanes& s = w.state[person];
   const V phi = of(w.feasible[person]);
-  const Decided n = decide(c, m, i, w.luck[person], phi, undecided);
+  const Decided n = decide(c, m, i, drawn(w, person), phi, undecided);
   note_routine(c, n, s);
   note_regular(c, n, m.live & (phi > 0), s);
   end(n, s);

@@ -49,7 +49,10 @@ struct SeenOfColleagues {
   std::int32_t any = 0;
 };
 
-/// Uniforms of the week.
+/// Uniforms of the week, the same in all lanes; and by lane, where lanes are on different clocks.
+struct OneLuck {
+  float turnover = 0, start_or_quit = 0, noise = 0, rounding = 0;
+};
 template <int N>
 struct LuckLanes {
   Lanes<N> turnover, start_or_quit, noise, rounding;
@@ -170,7 +173,7 @@ struct Week {
   int people = 0;
   const PersonTraits<N>* traits = nullptr;
   const SeenOfColleagues<N>* seen = nullptr;
-  const LuckLanes<N>* luck = nullptr;
+  const LuckLanes<N>* luck = nullptr;  ///< not read where there is `one_luck`
   const Lanes<N>* feasible = nullptr;  ///< phi
   PersonLanes<N>* state = nullptr;     ///< changes
   WeekLanes<N>* took = nullptr;        ///< is written
@@ -180,6 +183,7 @@ struct Week {
   /// added to; `profession` is [person]. Else null.
   UnitSums<N>* of_profession = nullptr;
   const std::int32_t* profession = nullptr;
+  const OneLuck* one_luck = nullptr;
 };
 
 /// (2) to (4), (29), (30), (39) for one unit; where `begun` is 0 the state stays.

@@ -146,6 +146,8 @@ struct RunsInLanes {
   kernel::PersonTraits<N> traits;
   kernel::SeenOfColleagues<N> seen;
   kernel::LuckLanes<N> luck;
+  kernel::OneLuck one_luck;
+  bool on_one_clock = false;
   kernel::Lanes<N> feasible;
   kernel::PersonLanes<N> state;
   kernel::WeekLanes<N> took;
@@ -163,12 +165,14 @@ struct RunsInLanes {
     seen.use.at[lane] = run.ties.use;
     seen.know_how.at[lane] = run.ties.know_how;
     seen.any = run.ties.any ? 1 : 0;
+    one_luck = one_luck_of(run.luck);
     feasible.at[lane] = run.feasible;
   }
   void step(const kernel::Kernel<N>& kernel) {
     const std::int32_t profession = 1;
     kernel.step_people({&numbers, &doing, &place, 1, &traits, &seen, &luck, &feasible, &state,
-                        &took, &sums, &party, of_profession, &profession});
+                        &took, &sums, &party, of_profession, &profession,
+                        on_one_clock ? &one_luck : nullptr});
   }
 };
 
@@ -201,9 +205,11 @@ TEMPLATE_TEST_CASE_SIG("every kernel gives the bits of the reference, in each of
       const bool tied = chance.coin(.9);
       std::vector<Run> runs;
       RunsInLanes<N> lanes;
+      lanes.on_one_clock = number % 2 != 0;
       for (std::size_t lane = 0; lane < N; ++lane) {
         runs.push_back(
             some_run(chance, number % 50 + static_cast<std::uint32_t>(lane), time, tied));
+        if (lanes.on_one_clock) runs.back().luck = runs.front().luck;
         lanes.put_run(lane, runs.back());
       }
       lanes.step(*kernel);
