@@ -32,10 +32,11 @@ inline __attribute__((always_inline)) V decision(const Numbers& c, const Met& m,
                                                  const PersonTraits& i, V norm, const Now& n) {
   const V hurry = of(i.pressure) * (1 - of(c.t_relief) * smaller(all(1.0f), n.available));
   const V watched = m.watched * of(i.monitored) * m.unseen * m.low_use;
-  return of(c.b0) + of(i.intercept) + of(c.w_A) * n.attitude +
-         of(c.w_B) * (n.belief - of(c.belief_centre)) + m.eased + norm + m.backed +
-         of(c.w_H) * n.habit + watched + of(c.w_ch) * n.led -
-         of(c.w_T) * positive(n.extra) * hurry - of(c.w_X) * n.strain;
+  V sum = of(c.b0) + of(i.intercept) + of(c.w_A) * n.attitude +
+          of(c.w_B) * (n.belief - of(c.belief_centre)) + m.eased + norm + m.backed +
+          of(c.w_H) * n.habit + watched;
+  if (m.leads) sum = sum + of(c.w_ch) * n.led;
+  return sum - of(c.w_T) * positive(n.extra) * hurry - of(c.w_X) * n.strain;
 }
 
 // (19), as far as it goes without (18); `norm` is of colleagues.

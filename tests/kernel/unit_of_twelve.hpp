@@ -1,5 +1,6 @@
-// Twelve people of a unit after go-live: a course, protected time and monitoring. All lanes hold
-// the same, so that what is done to one shows what is done to all.
+// Twelve people of a unit after go-live, of whose equations the kernel leaves nothing out: a course,
+// protected time, monitoring, messages, super-users and opinion leaders. All lanes hold the same, so
+// that what is done to one shows what is done to all.
 #pragma once
 
 #include <array>
@@ -38,6 +39,10 @@ inline Surroundings typical_surroundings(const Constants& c) {
   here.doing.course_hours = 2;
   here.doing.protected_hours = .75f;
   here.doing.monitoring = .5f;
+  here.doing.messages = here.doing.channels = 1;
+  here.doing.content = here.doing.justification = here.doing.two_way = .5f;
+  here.doing.usefulness_shown = .5f;
+  here.doing.super_users = here.doing.opinion_leaders = 1;
   here.climate = .6f, here.monitoring = .4f, here.unit_use = .3f, here.ease = .5f;
   here.reach = reach_of(c, here.doing);
   here.practice_load = practice_load(c, here.doing, here.week);
