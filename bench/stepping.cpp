@@ -3,7 +3,6 @@
 
 #include "bench/organisation.hpp"
 #include "sim/engine/block.hpp"
-#include "sim/kernel/week.hpp"
 
 namespace uptake {
 
@@ -27,7 +26,7 @@ void run_lanes(benchmark::State& state) {
 }
 BENCHMARK(run_lanes)
     ->ArgNames({"people", "lanes"})
-    ->ArgsProduct({{30, 300, 1000, 3000, 30000, 300000}, {1, 8}})
+    ->ArgsProduct({{30, 300, 1000, 3000, 30000, 300000}, {1, 8, 16}})
     ->Unit(benchmark::kMillisecond);
 
 }  // namespace

@@ -12,30 +12,33 @@ namespace uptake {
 
 namespace {
 
-PeopleByKernel people_of(const CompiledModel& model, const DrawnOrganisation& organisation) {
-  return {model, organisation, eight_runs_of_people(model, organisation)};
+template <int N>
+PeopleByKernel<N> people_of(const CompiledModel& model, const DrawnOrganisation& organisation) {
+  return {model, organisation, runs_of_people(model, organisation, N)};
 }
 
-void step_people(benchmark::State& state, const kernel::Kernel& kernel) {
+template <int N>
+void step_people(benchmark::State& state, const kernel::Kernel<N>& kernel) {
   const CompiledModel model(organisation_of(static_cast<int>(state.range(0))));
   const DrawnOrganisation organisation = model.draw_organisation(0);
-  PeopleByKernel people = people_of(model, organisation);
+  PeopleByKernel<N> people = people_of<N>(model, organisation);
   for (auto _ : state) people.step(kernel);
   state.SetItemsProcessed(
       static_cast<std::int64_t>(static_cast<double>(state.iterations()) * people.person_weeks()));
 }
 
-// A look of one person at all colleagues, for eight runs: items are people.
-void see_colleagues(benchmark::State& state, const kernel::Kernel& kernel) {
+// A look of one person at all colleagues, for N runs: items are people.
+template <int N>
+void see_colleagues(benchmark::State& state, const kernel::Kernel<N>& kernel) {
   const CompiledModel model(organisation_of(static_cast<int>(state.range(0))));
   const DrawnOrganisation organisation = model.draw_organisation(0);
-  PeopleByKernel people = people_of(model, organisation);
+  PeopleByKernel<N> people = people_of<N>(model, organisation);
   for (auto _ : state) people.look(kernel);
   state.SetItemsProcessed(state.iterations() * organisation.population.people());
 }
 
-template <class Row>
-void add_row(const std::string& name, const kernel::Kernel& kernel, Row row) {
+template <int N, class Row>
+void add_row(const std::string& name, const kernel::Kernel<N>& kernel, Row row) {
   benchmark::RegisterBenchmark((name + "/" + kernel.name).c_str(),
                                [=](benchmark::State& state) { row(state, kernel); })
       ->ArgName("people")
@@ -47,15 +50,17 @@ void add_row(const std::string& name, const kernel::Kernel& kernel, Row row) {
       ->Unit(benchmark::kMillisecond);
 }
 
-void add_rows(const kernel::Kernel& kernel) {
-  add_row("step_people", kernel, step_people);
-  add_row("see_colleagues", kernel, see_colleagues);
+template <int N>
+void add_rows(const kernel::Kernel<N>& kernel) {
+  add_row("step_people", kernel, step_people<N>);
+  add_row("see_colleagues", kernel, see_colleagues<N>);
 }
 
 // Those that this machine can run.
 const bool rows_added = [] {
-  for (const kernel::Kernel* k = kernel::kernels(); k->name != nullptr; ++k) add_rows(*k);
-  add_rows(reference_kernel());
+  for (const auto* k = kernel::wide_kernels(); k->name != nullptr; ++k) add_rows(*k);
+  for (const auto* k = kernel::kernels(); k->name != nullptr; ++k) add_rows(*k);
+  add_rows(reference_kernel<8>());
   return true;
 }();
 

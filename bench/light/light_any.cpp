@@ -1,3 +1,5 @@
+#include "sim/kernel/portable.hpp"
+// first: the rest is of its lanes
 #include "bench/light/run.hpp"
 
 namespace uptake {
@@ -16,10 +18,30 @@ void draw_light_luck(std::uint64_t seed, std::uint32_t first_key, int own_week, 
                      float luck[4][2][8]) {
   light::draw_eight<Product>(seed, first_key, own_week, g, luck);
 }
-void run_light(const LightArrays& arrays, int weeks) { light::run<Product>(arrays, weeks); }
-kernel::Lanes run_peak(long rounds, const kernel::Lanes& terms, const kernel::Lanes& factors) {
+
+template <>
+void run_light(const LightArrays<8>& arrays, int weeks) {
+  light::run<Product>(arrays, weeks);
+}
+template <>
+kernel::Lanes<8> run_peak(long rounds, const kernel::Lanes<8>& terms,
+                          const kernel::Lanes<8>& factors) {
   return light::peak(rounds, terms, factors);
 }
-bool light_runs_here() { return true; }
+template <>
+bool light_runs_here<8>() {
+  return true;
+}
+
+template <>
+void run_light(const LightArrays<16>&, int) {}
+template <>
+kernel::Lanes<16> run_peak(long, const kernel::Lanes<16>&, const kernel::Lanes<16>&) {
+  return {};
+}
+template <>
+bool light_runs_here<16>() {
+  return false;
+}
 
 }  // namespace uptake

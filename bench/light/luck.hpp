@@ -5,14 +5,11 @@
 
 #include <cstdint>
 
-#include "bench/light/light.hpp"
-#include "sim/kernel/lanes.hpp"
+#include "bench/light/types.hpp"
 #include "sim/random/purpose.hpp"
 
 namespace uptake::light {
 namespace {
-
-using namespace kernel;
 
 typedef std::uint64_t Wide __attribute__((vector_size(32)));
 
@@ -37,9 +34,11 @@ inline __attribute__((always_inline)) Words philox_of_four(Words w, std::uint32_
 
 // Half a word of each call, as a uniform; the gaps between hold zeros.
 inline __attribute__((always_inline)) void put_uniforms(Wide half, float (&uniforms)[8]) {
-  I whole;
+  typedef std::int32_t Whole __attribute__((vector_size(32)));
+  typedef float Uniforms __attribute__((vector_size(32)));
+  Whole whole;
   __builtin_memcpy(&whole, &half, sizeof whole);
-  const V v = as_floats(whole) * (1.0f / 65536.0f);
+  const Uniforms v = __builtin_convertvector(whole, Uniforms) * (1.0f / 65536.0f);
   __builtin_memcpy(uniforms, &v, sizeof v);
 }
 

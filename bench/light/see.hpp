@@ -2,14 +2,11 @@
 // nothing waits for a person's last tie.
 #pragma once
 
-#include "bench/light/light.hpp"
+#include "bench/light/types.hpp"
 #include "bench/light/unrolled.hpp"
-#include "sim/kernel/lanes.hpp"
 
 namespace uptake::light {
 namespace {
-
-using namespace kernel;
 
 struct Looks {
   V use[4], know_how[4];

@@ -8,14 +8,11 @@
 #pragma once
 
 #include "bench/light/counts.hpp"
-#include "bench/light/light.hpp"
+#include "bench/light/types.hpp"
 #include "bench/light/unrolled.hpp"
-#include "sim/kernel/lanes.hpp"
 
 namespace uptake::light {
 namespace {
-
-using namespace kernel;
 
 constexpr int slices = 16;
 constexpr int whole(double count) { return static_cast<int>(count + .5); }

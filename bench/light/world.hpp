@@ -9,12 +9,13 @@
 
 namespace uptake {
 
+template <int N>
 class LightWorld {
  public:
   /// `ties` are those of `people` people and outlive the world; steps whole groups of them.
   LightWorld(const kernel::Ties& ties, int people);
 
-  LightArrays arrays();
+  LightArrays<N> arrays();
   int people() const { return static_cast<int>(traits_.size()); }
   double ties_per_person() const;
   /// Vector operations in registers, draws too; loads and stores are not among them.
@@ -22,10 +23,10 @@ class LightWorld {
 
  private:
   kernel::Ties ties_;
-  std::vector<LightTraits> traits_;
-  std::vector<LightState> state_;
-  std::vector<kernel::Shown> shown_, next_;
-  std::vector<LightRoom> room_;
+  std::vector<LightTraits<N>> traits_;
+  std::vector<LightState<N>> state_;
+  std::vector<kernel::Shown<N>> shown_, next_;
+  std::vector<LightRoom<N>> room_;
 };
 
 }  // namespace uptake

@@ -4,6 +4,7 @@
 #include "bench/lines/rounds.hpp"
 #include "bench/lines/runs.hpp"
 #include "bench/organisation.hpp"
+#include "sim/engine/chosen_kernel.hpp"
 
 namespace uptake {
 
@@ -16,9 +17,9 @@ void print_size(const LineOptions& options, int people, Weeks weeks) {
   const CompiledModel model(organisation_of(people, weeks));
   const DrawnOrganisation organisation = model.draw_organisation(0);
   const auto seconds = best_thread_seconds(
-      options.rounds(), {[&] { run_eight(model, organisation); }}, enough_seconds);
+      options.rounds(), {[&] { run_draws(model, organisation, widest_kernel()); }}, enough_seconds);
   print_line("person_weeks_per_second_" + std::to_string(people),
-             person_weeks_of_eight(model) / seconds[0]);
+             person_weeks_of(model, widest_kernel()) / seconds[0]);
 }
 
 void print_synthesis(const LineOptions& options) {
@@ -32,7 +33,7 @@ void print_synthesis(const LineOptions& options) {
 // Drawing included, over as many weeks; a hundredfold is in proportion.
 double cost_of(int people) {
   const CompiledModel model(organisation_of(people, quarter));
-  return best_thread_seconds(1, {[&] { run_eight(model, model.draw_organisation(0)); }})[0];
+  return best_thread_seconds(1, {[&] { run_draws(model, model.draw_organisation(0), 8); }})[0];
 }
 
 }  // namespace

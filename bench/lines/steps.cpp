@@ -5,6 +5,7 @@
 #include "bench/lines/peer.hpp"
 #include "bench/lines/rounds.hpp"
 #include "bench/lines/thousand_people.hpp"
+#include "sim/engine/chosen_kernel.hpp"
 
 namespace uptake {
 
@@ -14,8 +15,8 @@ void print_all_unknown(std::initializer_list<const char*> names, const std::stri
   for (const char* name : names) print_unknown(name, why);
 }
 
-void print_light(double kernel, double light, double light_operations, double peak) {
-  if (!light_runs_here())
+void print_light(bool runs, double kernel, double light, double light_operations, double peak) {
+  if (!runs)
     return print_all_unknown({"kernel_over_light", "light_over_peak"},
                              "the light kernel is not for this machine");
   print_line("kernel_over_light", kernel / light, Wanted::at_least, .5);
@@ -32,10 +33,9 @@ void print_peer(double kernel, double run, double reference, double numpy) {
   print_line("numpy_over_reference", numpy / reference, Wanted::at_least, .5);
 }
 
-}  // namespace
-
-void measure_steps(const LineOptions& options) {
-  ThousandPeople people(options.thousand_people());
+template <int N>
+void measure_steps_of(const LineOptions& options) {
+  ThousandPeople<N> people(options.thousand_people());
   Peer peer(options.smoke);
   const auto seconds = best_thread_seconds(
       options.rounds(),
@@ -43,10 +43,19 @@ void measure_steps(const LineOptions& options) {
        [&] { people.step_by_reference(); }, [&] { people.run(); }, [&] { peer.run(); }});
   const double kernel = people.person_weeks() / seconds[0];
   const double reference = people.person_weeks() / seconds[3];
-  print_light(kernel, people.light_person_weeks() / seconds[1],
+  print_light(light_runs_here<N>(), kernel, people.light_person_weeks() / seconds[1],
               people.light_operations() / seconds[1], people.peak_operations() / seconds[2]);
   print_line("kernel_over_reference", kernel / reference, Wanted::at_least, 8);
   print_peer(kernel, people.person_weeks() / seconds[4], reference, peer.speed());
+}
+
+}  // namespace
+
+void measure_steps(const LineOptions& options) {
+  if (widest_kernel() == 16)
+    measure_steps_of<16>(options);
+  else
+    measure_steps_of<8>(options);
 }
 
 }  // namespace uptake

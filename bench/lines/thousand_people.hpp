@@ -9,12 +9,13 @@
 
 namespace uptake {
 
+template <int N>  // runs side by side
 class ThousandPeople {
  public:
   explicit ThousandPeople(int people);
 
   void step_by_kernel();
-  void step_by_reference();  ///< the eight runs, one after the other
+  void step_by_reference();  ///< the runs, one after the other
   void run();                ///< the whole engine
   void do_light();           ///< nothing where it cannot run
   void do_peak();            ///< likewise
@@ -29,10 +30,10 @@ class ThousandPeople {
   CompiledModel model_;
   DrawnOrganisation organisation_;
   std::vector<RunOfPeople> runs_;
-  PeopleByKernel by_kernel_;
+  PeopleByKernel<N> by_kernel_;
   std::vector<PeopleByReference> by_reference_;
-  LightWorld light_;
-  kernel::Kernel kernel_;
+  LightWorld<N> light_;
+  kernel::Kernel<N> kernel_;
 };
 
 }  // namespace uptake

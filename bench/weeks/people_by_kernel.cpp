@@ -8,8 +8,9 @@ namespace uptake {
 
 namespace {
 
-kernel::Lanes all_lanes(float value) {
-  kernel::Lanes lanes;
+template <int N>
+kernel::Lanes<N> all_lanes(float value) {
+  kernel::Lanes<N> lanes;
   std::ranges::fill(lanes.at, value);
   return lanes;
 }
@@ -22,23 +23,25 @@ kernel::Ties ties_of(const SocialNetwork& network) {
 
 }  // namespace
 
-PeopleByKernel::PeopleByKernel(const CompiledModel& model, const DrawnOrganisation& organisation,
-                               std::span<const RunOfPeople> runs)
+template <int N>
+PeopleByKernel<N>::PeopleByKernel(const CompiledModel& model, const DrawnOrganisation& organisation,
+                                  std::span<const RunOfPeople> runs)
     : model_(model), organisation_(organisation), ties_(ties_of(organisation.network)) {
   const std::size_t people = runs.front().traits.size();
   place_.resize(runs.front().climate.size()), sums_.resize(units());
   doing_.resize(runs.front().weeks.size());
   traits_.resize(people), begin_.resize(people), shown_begin_.resize(people);
-  for (std::size_t lane = 0; lane < kernel::lane_count; ++lane) put_run(lane, runs[lane]);
+  for (std::size_t lane = 0; lane < N; ++lane) put_run(lane, runs[lane]);
   next_ = shown_begin_;
   std::size_t largest = 0;
   for (std::size_t unit = 0; unit < units(); ++unit)
     largest = std::max(largest, first_person(unit + 1) - first_person(unit));
-  seen_.resize(largest), luck_.resize(largest), luck_lanes_.resize(largest), took_.resize(largest);
-  feasible_.assign(largest, all_lanes(1));
+  seen_.resize(largest), luck_.resize(largest), one_luck_.resize(largest), took_.resize(largest);
+  feasible_.assign(largest, all_lanes<N>(1));
 }
 
-void PeopleByKernel::put_run(std::size_t lane, const RunOfPeople& run) {
+template <int N>
+void PeopleByKernel<N>::put_run(std::size_t lane, const RunOfPeople& run) {
   put(numbers_, lane, run.constants, model_.structure().time);
   for (std::size_t week = 0; week < doing_.size(); ++week) put(doing_[week], lane, run.weeks[week]);
   for (std::size_t unit = 0; unit < units(); ++unit) {
@@ -53,7 +56,8 @@ void PeopleByKernel::put_run(std::size_t lane, const RunOfPeople& run) {
   }
 }
 
-void PeopleByKernel::step(const kernel::Kernel& kernel) {
+template <int N>
+void PeopleByKernel<N>::step(const kernel::Kernel<N>& kernel) {
   people_ = begin_;
   shown_ = shown_begin_;
   for (std::size_t week = 0; week < doing_.size(); ++week) {
@@ -63,37 +67,44 @@ void PeopleByKernel::step(const kernel::Kernel& kernel) {
   }
 }
 
-void PeopleByKernel::step_unit(const kernel::Kernel& kernel, std::size_t week, std::size_t unit) {
+template <int N>
+void PeopleByKernel<N>::step_unit(const kernel::Kernel<N>& kernel, std::size_t week,
+                                  std::size_t unit) {
   const std::size_t begin = first_person(unit), end = first_person(unit + 1);
   look(kernel, unit);
   draw_luck(week, unit);
-  place_[unit].week = all_lanes(static_cast<float>(model_.weeks().first + static_cast<int>(week)));
+  place_[unit].week =
+      all_lanes<N>(static_cast<float>(model_.weeks().first + static_cast<int>(week)));
   sums_[unit] = {};
   kernel.step_people({&numbers_, &doing_[week], &place_[unit], static_cast<int>(end - begin),
-                      &traits_[begin], seen_.data(), luck_lanes_.data(), feasible_.data(),
-                      &people_[begin], took_.data(), &sums_[unit], &party_});
+                      &traits_[begin], seen_.data(), nullptr, feasible_.data(), &people_[begin],
+                      took_.data(), &sums_[unit], &party_, nullptr, nullptr, one_luck_.data()});
   for (std::size_t p = begin; p < end; ++p) next_[p] = {people_[p].use, people_[p].know_how};
 }
 
-void PeopleByKernel::look(const kernel::Kernel& kernel) {
+template <int N>
+void PeopleByKernel<N>::look(const kernel::Kernel<N>& kernel) {
   if (shown_.empty()) shown_ = shown_begin_;
   for (std::size_t unit = 0; unit < units(); ++unit) look(kernel, unit);
 }
 
-void PeopleByKernel::look(const kernel::Kernel& kernel, std::size_t unit) {
+template <int N>
+void PeopleByKernel<N>::look(const kernel::Kernel<N>& kernel, std::size_t unit) {
   kernel.see_colleagues(ties_, shown_.data(), static_cast<int>(first_person(unit)),
                         static_cast<int>(first_person(unit + 1)), seen_.data());
 }
 
 // Once for all lanes, as they are on one clock.
-void PeopleByKernel::draw_luck(std::size_t week, std::size_t unit) {
+template <int N>
+void PeopleByKernel<N>::draw_luck(std::size_t week, std::size_t unit) {
   const std::size_t begin = first_person(unit), people = first_person(unit + 1) - begin;
   luck_of(model_.seed(), std::span(organisation_.population.key).subspan(begin, people),
           model_.weeks().first + static_cast<int>(week), organisation_.g,
           std::span(luck_).first(people));
-  for (std::size_t at = 0; at < people; ++at)
-    luck_lanes_[at] = {all_lanes(luck_[at].turnover), all_lanes(luck_[at].start_or_quit),
-                       all_lanes(luck_[at].noise), all_lanes(luck_[at].rounding)};
+  std::ranges::transform(std::span(luck_).first(people), one_luck_.begin(), one_luck_of);
 }
+
+template class PeopleByKernel<8>;
+template class PeopleByKernel<16>;
 
 }  // namespace uptake

@@ -1,6 +1,5 @@
 #include "bench/weeks/run_of_people.hpp"
 
-#include "sim/kernel/week.hpp"
 #include "sim/model/groups.hpp"
 
 namespace uptake {
@@ -39,11 +38,11 @@ RunOfPeople run_of_people(const CompiledModel& model, const DrawnOrganisation& o
   return run;
 }
 
-std::vector<RunOfPeople> eight_runs_of_people(const CompiledModel& model,
-                                              const DrawnOrganisation& organisation) {
+std::vector<RunOfPeople> runs_of_people(const CompiledModel& model,
+                                        const DrawnOrganisation& organisation, int count) {
   std::vector<RunOfPeople> runs;
-  for (std::uint32_t draw = 0; draw < kernel::lane_count; ++draw)
-    runs.push_back(run_of_people(model, organisation, draw));
+  for (int draw = 0; draw < count; ++draw)
+    runs.push_back(run_of_people(model, organisation, static_cast<std::uint32_t>(draw)));
   return runs;
 }
 

@@ -22,8 +22,8 @@ struct RunOfPeople {
 RunOfPeople run_of_people(const CompiledModel& model, const DrawnOrganisation& organisation,
                           std::uint32_t draw);
 
-/// Of the first eight draws.
-std::vector<RunOfPeople> eight_runs_of_people(const CompiledModel& model,
-                                              const DrawnOrganisation& organisation);
+/// Of the first `count` draws.
+std::vector<RunOfPeople> runs_of_people(const CompiledModel& model,
+                                        const DrawnOrganisation& organisation, int count);
 
 }  // namespace uptake

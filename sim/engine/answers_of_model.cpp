@@ -26,13 +26,15 @@ void visit_sums(Lanes& lanes, Totals& totals, Visit visit) {
 
 }  // namespace
 
-void put(kernel::AnswerSums& lanes, std::size_t lane, const AnswerTotals& answers) {
+template <int N>
+void put(kernel::AnswerSums<N>& lanes, std::size_t lane, const AnswerTotals& answers) {
   visit_sums(lanes, answers, [&](auto& sum, std::int64_t total) {
     sum.at[lane] = static_cast<std::remove_reference_t<decltype(sum.at[lane])>>(total);
   });
 }
 
-AnswerTotals answers_of(const kernel::AnswerSums& lanes, std::size_t lane, int people) {
+template <int N>
+AnswerTotals answers_of(const kernel::AnswerSums<N>& lanes, std::size_t lane, int people) {
   AnswerTotals answers;
   answers.people = people;
   visit_sums(lanes, answers, [&](const auto& sum, std::int64_t& total) {
@@ -56,5 +58,10 @@ SurveyLuck luck_of(const kernel::AnswerLuck& luck) {
   std::ranges::copy(luck.general, answers.general_noise.begin());
   return answers;
 }
+
+template void put(kernel::AnswerSums<8>& lanes, std::size_t lane, const AnswerTotals& answers);
+template AnswerTotals answers_of(const kernel::AnswerSums<8>& lanes, std::size_t lane, int people);
+template void put(kernel::AnswerSums<16>& lanes, std::size_t lane, const AnswerTotals& answers);
+template AnswerTotals answers_of(const kernel::AnswerSums<16>& lanes, std::size_t lane, int people);
 
 }  // namespace uptake

@@ -1,5 +1,6 @@
-// The inside of `run_block`: lanes of one organisation, week by week. Only block*.cpp and tests of
-// saving include it.
+// The inside of `run_block`: lanes of one organisation, week by week. Only block* and tests of
+// saving include it. What its parts do stands in block_*.hpp, compiled for packs of eight and of
+// sixteen lanes in a file each.
 #pragma once
 
 #include <algorithm>
@@ -59,6 +60,7 @@ struct Lane {
   PoolWeeks pools = {};
 };
 
+template <int N>  // lanes of a pack
 class Block {
  public:
   Block(const CompiledModel& model, const DrawnOrganisation& organisation,
@@ -76,6 +78,8 @@ class Block {
   void restart(std::string_view bytes);
 
  private:
+  static constexpr std::size_t lane_count = N;
+
   template <class Visit, class Self>
   static void visit_state(Visit& visit, Self& self);
   std::vector<std::pair<std::string, std::string>> identity() const;
@@ -84,11 +88,11 @@ class Block {
   void add_lane(const LaneSpec& spec);
   void group_people(std::size_t lane);
   void set_up_packs();
-  void set_up_lane(LanePack& pack, std::size_t kernel_lane);
+  void set_up_lane(LanePack<N>& pack, std::size_t kernel_lane);
   void set_up_organisation();
   void set_up_feasible();
-  void show_everybodys_tasks(LanePack& pack);
-  Lane& lane_in(const LanePack& pack, std::size_t kernel_lane) {
+  void show_everybodys_tasks(LanePack<N>& pack);
+  Lane& lane_in(const LanePack<N>& pack, std::size_t kernel_lane) {
     return lanes_[pack.lane_of(kernel_lane)];
   }
   std::size_t units() const { return organisation_.population.site.size(); }
@@ -116,8 +120,8 @@ class Block {
   std::vector<float> use_of_sites(std::size_t lane) const;
   std::vector<float> use_of_professions(std::size_t lane) const;
   void step_clients(std::size_t lane, int calendar_week);
-  void find_feasible(LanePack& pack, std::size_t kernel_lane);
-  void find_feasible(LanePack& pack);
+  void find_feasible(LanePack<N>& pack, std::size_t kernel_lane);
+  void find_feasible(LanePack<N>& pack);
 
   // block_pools.cpp
   void ask_pools(std::size_t lane, int calendar_week);
@@ -128,34 +132,36 @@ class Block {
 
   // block_units.cpp
   void step_desks(std::size_t lane);
-  void enter_week(LanePack& pack);
-  void enter_site(LanePack& pack, std::size_t site);
-  void meet(LanePack& pack, const MetByLanes& met);
-  void leave(LanePack& pack);
-  void step_unit(LanePack& pack, std::size_t unit, const kernel::WholeLanes& begun);
-  void note_redesign(LanePack& pack, std::size_t unit);
-  void show_unit(LanePack& pack, std::size_t unit, const kernel::WholeLanes& begun);
+  void enter_week(LanePack<N>& pack);
+  void enter_site(LanePack<N>& pack, std::size_t site);
+  void meet(LanePack<N>& pack, const MetByLanes<N>& met);
+  void leave(LanePack<N>& pack);
+  void step_unit(LanePack<N>& pack, std::size_t unit, const kernel::WholeLanes<N>& begun);
+  void note_redesign(LanePack<N>& pack, std::size_t unit);
+  void show_unit(LanePack<N>& pack, std::size_t unit, const kernel::WholeLanes<N>& begun);
 
   // block_people.cpp
   void step_packs(int calendar_week);
-  void step_pack(LanePack& pack, std::size_t unit, int calendar_week);
-  MetByLanes met_by(const LanePack& pack, std::size_t party) const;
-  MetByLanes met_by_person(const LanePack& pack, std::size_t person, std::size_t unit) const;
-  void fill_room(const LanePack& pack, std::size_t unit);
-  void step_people(LanePack& pack, std::size_t unit);
-  void step_run(LanePack& pack, std::size_t unit, std::size_t first, std::size_t end,
+  void step_pack(LanePack<N>& pack, std::size_t unit, int calendar_week);
+  MetByLanes<N> met_by(const LanePack<N>& pack, std::size_t party) const;
+  MetByLanes<N> met_by_person(const LanePack<N>& pack, std::size_t person, std::size_t unit) const;
+  void fill_room(const LanePack<N>& pack, std::size_t unit);
+  void step_people(LanePack<N>& pack, std::size_t unit);
+  void step_run(LanePack<N>& pack, std::size_t unit, std::size_t first, std::size_t end,
                 bool by_profession);
-  void keep_those_not_begun(LanePack& pack, std::size_t unit, const kernel::WholeLanes& begun,
-                            const kernel::UnitSums& before);
-  void note_people(LanePack& pack, std::size_t unit, const kernel::WholeLanes& begun);
-  void note_groups(const LanePack& pack, std::size_t kernel_lane, std::size_t unit);
-  void keep_people(LanePack& pack, std::size_t unit, int own_week, const kernel::WholeLanes& asked);
-  void ask_people(LanePack& pack, std::size_t unit, int own_week, const kernel::WholeLanes& begun);
+  void keep_those_not_begun(LanePack<N>& pack, std::size_t unit, const kernel::WholeLanes<N>& begun,
+                            const kernel::UnitSums<N>& before);
+  void note_people(LanePack<N>& pack, std::size_t unit, const kernel::WholeLanes<N>& begun);
+  void note_groups(const LanePack<N>& pack, std::size_t kernel_lane, std::size_t unit);
+  void keep_people(LanePack<N>& pack, std::size_t unit, int own_week,
+                   const kernel::WholeLanes<N>& asked);
+  void ask_people(LanePack<N>& pack, std::size_t unit, int own_week,
+                  const kernel::WholeLanes<N>& begun);
 
   // block_end_of_week.cpp
-  void end_week(LanePack& pack, int calendar_week);
+  void end_week(LanePack<N>& pack, int calendar_week);
   void end_week(std::size_t lane, int calendar_week, const UnitWeek& all, double desk_load);
-  void bring_to_desks(const LanePack& pack);
+  void bring_to_desks(const LanePack<N>& pack);
   void see_units(std::size_t lane, int calendar_week);
   void see_offers(std::size_t lane);
   std::vector<double> people_of_parties(std::size_t lane) const;
@@ -168,11 +174,14 @@ class Block {
   std::vector<float> heads_;  // [unit * professions + profession]
   BlockState state_;
   std::vector<Observation> observations_;  // [lane]
-  kernel::Kernel kernel_;
-  std::vector<LanePack> packs_;
-  UnitRoom room_;
+  kernel::Kernel<N> kernel_;
+  std::vector<LanePack<N>> packs_;
+  UnitRoom<N> room_;
   UnitLuck& luck_;
   std::vector<std::pair<MetAlike, Exposure>> met_;  // this week's, of all lanes
 };
+
+extern template class Block<8>;
+extern template class Block<16>;
 
 }  // namespace uptake

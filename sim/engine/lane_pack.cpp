@@ -4,8 +4,9 @@
 
 namespace uptake {
 
-void load(LanePack& pack, const BlockState& state) {
-  for (std::size_t lane = 0; lane < kernel::lane_count; ++lane) {
+template <int N>
+void load(LanePack<N>& pack, const BlockState& state) {
+  for (std::size_t lane = 0; lane < std::size_t{N}; ++lane) {
     const std::size_t of = pack.lane_of(lane);
     for (std::size_t unit = 0; unit < pack.units.size(); ++unit)
       put(pack.units[unit], lane, state.units(unit, of));
@@ -18,7 +19,8 @@ void load(LanePack& pack, const BlockState& state) {
   pack.next = pack.shown;
 }
 
-void store(const LanePack& pack, BlockState& state) {
+template <int N>
+void store(const LanePack<N>& pack, BlockState& state) {
   for (std::size_t lane = 0; lane < pack.count; ++lane) {
     const std::size_t of = pack.first + lane;
     for (std::size_t unit = 0; unit < pack.units.size(); ++unit)
@@ -30,5 +32,10 @@ void store(const LanePack& pack, BlockState& state) {
     }
   }
 }
+
+template void load(LanePack<8>&, const BlockState&);
+template void load(LanePack<16>&, const BlockState&);
+template void store(const LanePack<8>&, BlockState&);
+template void store(const LanePack<16>&, BlockState&);
 
 }  // namespace uptake

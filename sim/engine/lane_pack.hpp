@@ -1,4 +1,4 @@
-// Eight lanes of a block as the kernel wants them: people's traits and states, what they show,
+// Lanes of a block as the kernel wants them: people's traits and states, what they show,
 // units, and what the people who come next meet.
 #pragma once
 
@@ -17,29 +17,31 @@
 namespace uptake {
 
 /// Of each kernel lane, the number of what it meets; `nothing` before preparation begins.
-using MetByLanes = std::array<std::uint32_t, kernel::lane_count>;
+template <int N>
+using MetByLanes = std::array<std::uint32_t, N>;
 inline constexpr std::uint32_t nothing = ~std::uint32_t{0};
 
+template <int N>
 struct LanePack {
   std::size_t first = 0;  ///< lane of the block
   std::size_t count = 0;  ///< of the kernel's; the others repeat the last
-  kernel::Numbers numbers;
-  std::vector<kernel::PersonTraits> traits;  // [person]
-  std::vector<kernel::PersonLanes> people;   // [person]
-  std::vector<kernel::Shown> shown, next;    // [person]: last week's, this week's
-  std::vector<kernel::UnitLanes> units;      // [unit]
-  std::vector<kernel::Lanes> climate_base, ease, duplicate_entry;  // [unit]
+  kernel::Numbers<N> numbers;
+  std::vector<kernel::PersonTraits<N>> traits;  // [person]
+  std::vector<kernel::PersonLanes<N>> people;   // [person]
+  std::vector<kernel::Shown<N>> shown, next;    // [person]: last week's, this week's
+  std::vector<kernel::UnitLanes<N>> units;      // [unit]
+  std::vector<kernel::Lanes<N>> climate_base, ease, duplicate_entry;  // [unit]
   /// [unit], this week's; of one that has not begun, what its people could do.
-  std::vector<kernel::UnitSums> week;
-  std::vector<kernel::Lanes> feasible;  // [unit * professions + profession], this week's phi
-  MetByLanes met{};                     // what `doing` and `party` hold
-  kernel::Doing doing;
-  kernel::Place place;
-  kernel::PartySums party;
-  PeopleOfReports reports;
+  std::vector<kernel::UnitSums<N>> week;
+  std::vector<kernel::Lanes<N>> feasible;  // [unit * professions + profession], this week's phi
+  MetByLanes<N> met{};                     // what `doing` and `party` hold
+  kernel::Doing<N> doing;
+  kernel::Place<N> place;
+  kernel::PartySums<N> party;
+  PeopleOfReports<N> reports;
 
   LanePack(std::size_t first_lane, std::size_t lanes, std::size_t people_count,
-           std::size_t unit_count, PeopleOfReports people_of_reports)
+           std::size_t unit_count, PeopleOfReports<N> people_of_reports)
       : first(first_lane),
         count(lanes),
         traits(people_count),
@@ -58,28 +60,35 @@ struct LanePack {
 };
 
 /// A unit's people in the week; room for the largest unit.
+template <int N>
 struct UnitRoom {
-  std::vector<kernel::SeenOfColleagues> seen;
-  std::vector<kernel::LuckLanes> luck;
-  std::vector<kernel::Lanes> feasible;
-  std::vector<kernel::WeekLanes> took;
-  std::vector<kernel::PersonLanes> before;
-  std::vector<kernel::UnitSums> of_profession;
+  std::vector<kernel::SeenOfColleagues<N>> seen;
+  std::vector<kernel::LuckLanes<N>> luck;  // where lanes are on different clocks
+  std::vector<kernel::OneLuck> one_luck;   // else
+  bool on_one_clock = false;
+  std::vector<kernel::Lanes<N>> feasible;
+  std::vector<kernel::WeekLanes<N>> took;
+  std::vector<kernel::PersonLanes<N>> before;
+  std::vector<kernel::UnitSums<N>> of_profession;
 
   void resize(std::size_t people, std::size_t professions) {
-    seen.resize(people), luck.resize(people), feasible.resize(people), took.resize(people);
+    seen.resize(people), luck.resize(people), one_luck.resize(people), feasible.resize(people),
+        took.resize(people);
     before.resize(people), of_profession.resize(professions);
   }
 };
 
 /// Bytes a pack keeps of a person for one lane.
 inline std::size_t bytes_of_lane_of_person() {
-  return (sizeof(kernel::PersonTraits) + sizeof(kernel::PersonLanes) + 2 * sizeof(kernel::Shown)) /
-         kernel::lane_count;
+  return (sizeof(kernel::PersonTraits<8>) + sizeof(kernel::PersonLanes<8>) +
+          2 * sizeof(kernel::Shown<8>)) /
+         8;
 }
 
 /// From a saved state into the pack's lanes, and out of them.
-void load(LanePack& pack, const BlockState& state);
-void store(const LanePack& pack, BlockState& state);
+template <int N>
+void load(LanePack<N>& pack, const BlockState& state);
+template <int N>
+void store(const LanePack<N>& pack, BlockState& state);
 
 }  // namespace uptake

@@ -12,32 +12,55 @@
 
 namespace uptake {
 
-void put(kernel::Numbers& lanes, std::size_t lane, const Constants& constants, TimeForm time);
-void put(kernel::PersonTraits& lanes, std::size_t lane, const Traits& person);
-void put(kernel::PersonLanes& lanes, std::size_t lane, const PersonState& state);
-void put(kernel::UnitLanes& lanes, std::size_t lane, const UnitState& unit);
-void put(kernel::Doing& lanes, std::size_t lane, const Surroundings& here);
-void put(kernel::Place& lanes, std::size_t lane, const Surroundings& here);
-void put(kernel::LuckLanes& lanes, std::size_t lane, const Luck& luck);
-void put(kernel::WeekLanes& lanes, std::size_t lane, const PersonWeek& week);
-void put(kernel::UnitSums& lanes, std::size_t lane, const UnitWeek& week);
-void put(kernel::PartySums& lanes, std::size_t lane, const PartyWeek& party);
-void put(kernel::AnswerSums& lanes, std::size_t lane, const AnswerTotals& answers);
+template <int N>
+void put(kernel::Numbers<N>& lanes, std::size_t lane, const Constants& constants, TimeForm time);
+template <int N>
+void put(kernel::PersonTraits<N>& lanes, std::size_t lane, const Traits& person);
+template <int N>
+void put(kernel::PersonLanes<N>& lanes, std::size_t lane, const PersonState& state);
+template <int N>
+void put(kernel::UnitLanes<N>& lanes, std::size_t lane, const UnitState& unit);
+template <int N>
+void put(kernel::Doing<N>& lanes, std::size_t lane, const Surroundings& here);
+template <int N>
+void put(kernel::Place<N>& lanes, std::size_t lane, const Surroundings& here);
+template <int N>
+void put(kernel::LuckLanes<N>& lanes, std::size_t lane, const Luck& luck);
+template <int N>
+void put(kernel::WeekLanes<N>& lanes, std::size_t lane, const PersonWeek& week);
+template <int N>
+void put(kernel::UnitSums<N>& lanes, std::size_t lane, const UnitWeek& week);
+template <int N>
+void put(kernel::PartySums<N>& lanes, std::size_t lane, const PartyWeek& party);
+template <int N>
+void put(kernel::AnswerSums<N>& lanes, std::size_t lane, const AnswerTotals& answers);
 
 /// What the kernel's equations read; the rest is 0.
-Constants constants_of(const kernel::Numbers& lanes, std::size_t lane);
-Traits traits_of(const kernel::PersonTraits& lanes, std::size_t lane);
-PersonState state_of(const kernel::PersonLanes& lanes, std::size_t lane);
-UnitState unit_of(const kernel::UnitLanes& lanes, std::size_t lane);
-Surroundings surroundings_of(const kernel::Doing& doing, const kernel::Place& place,
+template <int N>
+Constants constants_of(const kernel::Numbers<N>& lanes, std::size_t lane);
+template <int N>
+Traits traits_of(const kernel::PersonTraits<N>& lanes, std::size_t lane);
+template <int N>
+PersonState state_of(const kernel::PersonLanes<N>& lanes, std::size_t lane);
+template <int N>
+UnitState unit_of(const kernel::UnitLanes<N>& lanes, std::size_t lane);
+template <int N>
+Surroundings surroundings_of(const kernel::Doing<N>& doing, const kernel::Place<N>& place,
                              std::size_t lane);
-Luck luck_of(const kernel::LuckLanes& lanes, std::size_t lane);
+template <int N>
+Luck luck_of(const kernel::LuckLanes<N>& lanes, std::size_t lane);
+kernel::OneLuck one_luck_of(const Luck& luck);
+Luck luck_of(const kernel::OneLuck& luck);
 /// What the kernel tells of a person's week; the rest is in its sums.
-PersonWeek week_of(const kernel::WeekLanes& lanes, std::size_t lane);
-UnitWeek sums_of(const kernel::UnitSums& lanes, std::size_t lane);
-PartyWeek party_of(const kernel::PartySums& lanes, std::size_t lane);
+template <int N>
+PersonWeek week_of(const kernel::WeekLanes<N>& lanes, std::size_t lane);
+template <int N>
+UnitWeek sums_of(const kernel::UnitSums<N>& lanes, std::size_t lane);
+template <int N>
+PartyWeek party_of(const kernel::PartySums<N>& lanes, std::size_t lane);
 kernel::AnswerLuck luck_of(const SurveyLuck& luck);
 SurveyLuck luck_of(const kernel::AnswerLuck& luck);
-AnswerTotals answers_of(const kernel::AnswerSums& lanes, std::size_t lane, int people);
+template <int N>
+AnswerTotals answers_of(const kernel::AnswerSums<N>& lanes, std::size_t lane, int people);
 
 }  // namespace uptake

@@ -38,23 +38,22 @@ Weight weight_of(std::size_t quantity) {
 }
 
 // In the order of GroupQuantity, then of Weight.
-std::array<float, quantities + weights> values_of(const kernel::UnitSums& w, std::size_t lane) {
-  const auto at = [&](const kernel::Lanes& sum) { return sum.at[lane]; };
-  return {at(w.use),
-          at(w.regular),
-          at(w.coherence),
-          at(w.attitude),
-          at(w.belief),
-          at(w.know_how),
-          at(w.support),
-          at(w.strain),
-          at(w.habit),
-          at(w.regular_lenient),
-          at(w.regular_strict),
-          at(w.tasks_done),
-          at(w.people),
-          at(w.people) - at(w.without),
-          at(w.tasks)};
+std::array<float, quantities + weights> values_of(const UnitWeek& w) {
+  return {w.use,
+          w.regular,
+          w.coherence,
+          w.attitude,
+          w.belief,
+          w.know_how,
+          w.support,
+          w.strain,
+          w.habit,
+          w.regular_lenient,
+          w.regular_strict,
+          w.tasks_done,
+          w.people,
+          w.people - w.without,
+          w.tasks};
 }
 
 }  // namespace
@@ -125,19 +124,16 @@ std::size_t Observation::report_of(int own_week) const {
                                   report_weeks_.begin());
 }
 
-void Observation::add_unit(int own_week, std::size_t unit, const kernel::UnitSums& week,
-                           std::size_t lane) {
-  add_to_cell(own_week, unit, week, lane);
+void Observation::add_unit(int own_week, std::size_t unit, const UnitWeek& week) {
+  add_to_cell(own_week, unit, week);
 }
 
-void Observation::add_profession(int own_week, std::size_t profession, const kernel::UnitSums& week,
-                                 std::size_t lane) {
-  add_to_cell(own_week, organisation_.population.site.size() + profession, week, lane);
+void Observation::add_profession(int own_week, std::size_t profession, const UnitWeek& week) {
+  add_to_cell(own_week, organisation_.population.site.size() + profession, week);
 }
 
-void Observation::add_to_cell(int own_week, std::size_t cell, const kernel::UnitSums& week,
-                              std::size_t lane) {
-  const auto values = values_of(week, lane);
+void Observation::add_to_cell(int own_week, std::size_t cell, const UnitWeek& week) {
+  const auto values = values_of(week);
   const std::size_t cells = organisation_.population.site.size() + model_.professions().size();
   for (std::size_t report = 0; report < report_weeks_.size(); ++report) {
     if (std::abs(own_week - report_weeks_[report]) > window_) continue;

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "sim/engine/record.hpp"
-#include "sim/kernel/week.hpp"
 #include "sim/model/compiled_model.hpp"
 #include "sim/model/person.hpp"
 
@@ -46,9 +45,8 @@ class Observation {
   /// Whether it is a report week.
   bool asks(int own_week) const { return is(asks_, own_week); }
   /// Sums over the people of a unit, and of those of one profession in it, in an observed week.
-  void add_unit(int own_week, std::size_t unit, const kernel::UnitSums& week, std::size_t lane);
-  void add_profession(int own_week, std::size_t profession, const kernel::UnitSums& week,
-                      std::size_t lane);
+  void add_unit(int own_week, std::size_t unit, const UnitWeek& week);
+  void add_profession(int own_week, std::size_t profession, const UnitWeek& week);
   /// What people of a unit would answer in a report week.
   void add_answers(int own_week, const AnswerTotals& answers);
   /// What the pools were asked for; before `end_week`.
@@ -77,7 +75,7 @@ class Observation {
     const auto at = static_cast<std::size_t>(own_week - model_.weeks().first);
     return at < weeks.size() && weeks[at];
   }
-  void add_to_cell(int own_week, std::size_t cell, const kernel::UnitSums& week, std::size_t lane);
+  void add_to_cell(int own_week, std::size_t cell, const UnitWeek& week);
   void add_hours(std::size_t at, const WeekHours& hours);
   std::vector<std::size_t> cells_of(const Groups& groups, std::size_t group) const;
   bool reached(const Groups& groups, std::size_t group, int week) const;

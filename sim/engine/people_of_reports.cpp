@@ -14,35 +14,39 @@ namespace {
 constexpr float not_known = std::numeric_limits<float>::quiet_NaN();
 constexpr float no_value = std::numeric_limits<float>::infinity();
 constexpr std::size_t quantities = people_quantity_names.size();
-constexpr std::size_t lane_count = kernel::lane_count;
 
 // Past this a comparison of far-off places costs more than a comparison more.
 constexpr std::size_t most_to_sort_in_lanes = 1u << 16;
 
 // Where `lanes` says so; a zero below 0 becomes 0.
-void take_over(kernel::Lanes& to, const kernel::Lanes& from, const kernel::WholeLanes& lanes) {
-  for (std::size_t lane = 0; lane < lane_count; ++lane)
+template <int N>
+void take_over(kernel::Lanes<N>& to, const kernel::Lanes<N>& from,
+               const kernel::WholeLanes<N>& lanes) {
+  for (std::size_t lane = 0; lane < N; ++lane)
     to.at[lane] = lanes.at[lane] != 0 ? from.at[lane] + 0.0f : to.at[lane];
 }
 
-kernel::Lanes known_use(const kernel::Lanes& use, const kernel::Lanes& feasible) {
-  kernel::Lanes known;
-  for (std::size_t lane = 0; lane < lane_count; ++lane)
+template <int N>
+kernel::Lanes<N> known_use(const kernel::Lanes<N>& use, const kernel::Lanes<N>& feasible) {
+  kernel::Lanes<N> known;
+  for (std::size_t lane = 0; lane < N; ++lane)
     known.at[lane] = feasible.at[lane] > 0 ? use.at[lane] : no_value;
   return known;
 }
 
-std::size_t known_of(std::span<const kernel::Lanes> sorted, std::size_t lane) {
+template <int N>
+std::size_t known_of(std::span<const kernel::Lanes<N>> sorted, std::size_t lane) {
   return static_cast<std::size_t>(
       std::ranges::partition_point(
-          sorted, [&](const kernel::Lanes& value) { return value.at[lane] != no_value; }) -
+          sorted, [&](const kernel::Lanes<N>& value) { return value.at[lane] != no_value; }) -
       sorted.begin());
 }
 
 }  // namespace
 
-PeopleOfReports::PeopleOfReports(const CompiledModel& model, const Population& population,
-                                 std::size_t lanes)
+template <int N>
+PeopleOfReports<N>::PeopleOfReports(const CompiledModel& model, const Population& population,
+                                    std::size_t lanes)
     : population_(population) {
   const std::size_t reports = report_weeks(model.experiment()).size();
   const std::size_t professions = model.professions().size(), people = population.unit.size();
@@ -63,19 +67,20 @@ PeopleOfReports::PeopleOfReports(const CompiledModel& model, const Population& p
     of_lane = Grid<float>(reports, people * snapshot_values, not_known);
 }
 
-void PeopleOfReports::keep(const PeopleInReport& unit, Sort sort) {
-  std::vector<kernel::Lanes>& values = values_[unit.report];
+template <int N>
+void PeopleOfReports<N>::keep(const PeopleInReport<N>& unit, Sort sort) {
+  std::vector<kernel::Lanes<N>>& values = values_[unit.report];
   const std::size_t people = population_.unit.size();
   values.resize(quantities * people);
   for (std::size_t k = 0; k < unit.people.size(); ++k) {
-    const kernel::PersonLanes& person = unit.people[k];
-    const kernel::Lanes use = known_use(person.use, unit.feasible[k]);
-    const kernel::Lanes* shown[] = {&use, &person.attitude, &person.know_how, &person.strain};
+    const kernel::PersonLanes<N>& person = unit.people[k];
+    const kernel::Lanes<N> use = known_use(person.use, unit.feasible[k]);
+    const kernel::Lanes<N>* shown[] = {&use, &person.attitude, &person.know_how, &person.strain};
     for (std::size_t q = 0; q < quantities; ++q)
       take_over(values[q * people + unit.first_person + k], *shown[q], unit.lanes);
   }
   keep_snapshots(unit);
-  kernel::WholeLanes complete;
+  kernel::WholeLanes<N> complete;
   bool any = false, all = true;
   for (std::size_t lane = 0; lane < come_.columns(); ++lane) {
     if (unit.lanes.at[lane] != 0) come_(unit.report, lane) += unit.people.size();
@@ -88,11 +93,13 @@ void PeopleOfReports::keep(const PeopleInReport& unit, Sort sort) {
   if (all) values = {};
 }
 
-bool PeopleOfReports::everybody_came(std::size_t report, std::size_t lane) const {
+template <int N>
+bool PeopleOfReports<N>::everybody_came(std::size_t report, std::size_t lane) const {
   return come_(report, lane) == population_.unit.size();
 }
 
-void PeopleOfReports::keep_snapshots(const PeopleInReport& unit) {
+template <int N>
+void PeopleOfReports<N>::keep_snapshots(const PeopleInReport<N>& unit) {
   for (std::size_t lane = 0; lane < snapshots_.size(); ++lane) {
     if (snapshots_[lane].rows() == 0 || unit.lanes.at[lane] == 0) continue;
     for (std::size_t k = 0; k < unit.people.size(); ++k) {
@@ -104,12 +111,13 @@ void PeopleOfReports::keep_snapshots(const PeopleInReport& unit) {
   }
 }
 
-void PeopleOfReports::take_quantiles(std::size_t report, const kernel::WholeLanes& lanes,
-                                     Sort sort) {
+template <int N>
+void PeopleOfReports<N>::take_quantiles(std::size_t report, const kernel::WholeLanes<N>& lanes,
+                                        Sort sort) {
   const std::size_t people = population_.unit.size();
-  if (people > most_to_sort_in_lanes) sort = reference_kernel().sort_lanes;
+  if (people > most_to_sort_in_lanes) sort = reference_kernel<N>().sort_lanes;
   const std::size_t professions = first_of_profession_.size() - 1;
-  std::vector<kernel::Lanes> sorted;
+  std::vector<kernel::Lanes<N>> sorted;
   for (std::size_t q = 0; q < quantities; ++q) {
     const auto quantity = static_cast<PeopleQuantity>(q);
     const auto values = std::span(values_[report]).subspan(q * people, people);
@@ -131,9 +139,10 @@ void PeopleOfReports::take_quantiles(std::size_t report, const kernel::WholeLane
   }
 }
 
-void PeopleOfReports::write_quantiles(std::size_t report, std::size_t column,
-                                      const kernel::WholeLanes& lanes,
-                                      std::span<const kernel::Lanes> sorted) {
+template <int N>
+void PeopleOfReports<N>::write_quantiles(std::size_t report, std::size_t column,
+                                         const kernel::WholeLanes<N>& lanes,
+                                         std::span<const kernel::Lanes<N>> sorted) {
   for (std::size_t lane = 0; lane < quantiles_.size(); ++lane) {
     if (lanes.at[lane] == 0) continue;
     const std::size_t known = known_of(sorted, lane);
@@ -144,5 +153,8 @@ void PeopleOfReports::write_quantiles(std::size_t report, std::size_t column,
           quantile_of_ascending<float>(known, value, reported_quantiles[k]);
   }
 }
+
+template class PeopleOfReports<8>;
+template class PeopleOfReports<16>;
 
 }  // namespace uptake

@@ -15,21 +15,23 @@
 namespace uptake {
 
 /// People in a row in a week that is the report week of lanes where `lanes` is not 0.
+template <int N>
 struct PeopleInReport {
   std::size_t report = 0;
   std::size_t first_person = 0;
-  kernel::WholeLanes lanes;
-  std::span<const kernel::PersonLanes> people;
-  std::span<const kernel::Lanes> feasible;  ///< phi
-  std::span<const kernel::WeekLanes> took;
+  kernel::WholeLanes<N> lanes;
+  std::span<const kernel::PersonLanes<N>> people;
+  std::span<const kernel::Lanes<N>> feasible;  ///< phi
+  std::span<const kernel::WeekLanes<N>> took;
 };
 
+template <int N>
 class PeopleOfReports {
  public:
   PeopleOfReports(const CompiledModel& model, const Population& population, std::size_t lanes);
 
   /// `sort` is a kernel's.
-  void keep(const PeopleInReport& unit, decltype(kernel::Kernel::sort_lanes) sort);
+  void keep(const PeopleInReport<N>& unit, decltype(kernel::Kernel<N>::sort_lanes) sort);
   /// [report week][people_column]; unknown unless everybody came to the report week.
   const Grid<float>& quantiles(std::size_t lane) const { return quantiles_[lane]; }
   /// [report week][person * Snapshots]; none unless asked for.
@@ -43,18 +45,18 @@ class PeopleOfReports {
   }
 
  private:
-  using Sort = decltype(kernel::Kernel::sort_lanes);
-  void keep_snapshots(const PeopleInReport& unit);
+  using Sort = decltype(kernel::Kernel<N>::sort_lanes);
+  void keep_snapshots(const PeopleInReport<N>& unit);
   bool everybody_came(std::size_t report, std::size_t lane) const;
-  void take_quantiles(std::size_t report, const kernel::WholeLanes& lanes, Sort sort);
-  void write_quantiles(std::size_t report, std::size_t column, const kernel::WholeLanes& lanes,
-                       std::span<const kernel::Lanes> sorted);
+  void take_quantiles(std::size_t report, const kernel::WholeLanes<N>& lanes, Sort sort);
+  void write_quantiles(std::size_t report, std::size_t column, const kernel::WholeLanes<N>& lanes,
+                       std::span<const kernel::Lanes<N>> sorted);
 
   const Population& population_;
   std::vector<std::size_t> by_profession_;        // people, profession by profession
   std::vector<std::size_t> first_of_profession_;  // [profession + 1], into `by_profession_`
   // [report week][quantity * people + person]; infinite where not known
-  std::vector<std::vector<kernel::Lanes>> values_;
+  std::vector<std::vector<kernel::Lanes<N>>> values_;
   Grid<std::size_t> come_;  // [report week][lane], people
   std::vector<Grid<float>> quantiles_, snapshots_;
 };

@@ -9,10 +9,9 @@ namespace uptake {
 
 namespace {
 
-constexpr std::size_t lane_count = kernel::lane_count;
-
-void step_unit(const kernel::UnitStep& w) {
-  for (std::size_t lane = 0; lane < lane_count; ++lane) {
+template <int N>
+void step_unit(const kernel::UnitStep<N>& w) {
+  for (std::size_t lane = 0; lane < N; ++lane) {
     if (w.begun->at[lane] == 0) continue;
     const Exposure doing = surroundings_of(*w.doing, {}, lane).doing;
     put(*w.state, lane,
@@ -22,12 +21,13 @@ void step_unit(const kernel::UnitStep& w) {
 }
 
 // (6): means over ties of what colleagues showed at the end of last week.
-void see(const kernel::Ties& ties, const kernel::Shown* shown, std::size_t person, std::size_t lane,
-         kernel::SeenOfColleagues& seen) {
+template <int N>
+void see(const kernel::Ties& ties, const kernel::Shown<N>* shown, std::size_t person,
+         std::size_t lane, kernel::SeenOfColleagues<N>& seen) {
   const std::size_t first = ties.first[person], end = ties.first[person + 1];
   float use = 0, know_how = 0;
   for (std::size_t tie = first; tie < end; ++tie) {
-    const kernel::Shown& colleague = shown[ties.colleagues[tie]];
+    const kernel::Shown<N>& colleague = shown[ties.colleagues[tie]];
     const float share = ties.shares != nullptr ? ties.shares[tie] : 1;
     use += share * colleague.use.at[lane];
     know_how += share * colleague.know_how.at[lane];
@@ -39,17 +39,19 @@ void see(const kernel::Ties& ties, const kernel::Shown* shown, std::size_t perso
   seen.any = end > first ? 1 : 0;
 }
 
-void see_colleagues(const kernel::Ties& ties, const kernel::Shown* shown, int begin, int end,
-                    kernel::SeenOfColleagues* seen) {
+template <int N>
+void see_colleagues(const kernel::Ties& ties, const kernel::Shown<N>* shown, int begin, int end,
+                    kernel::SeenOfColleagues<N>* seen) {
   for (int person = begin; person < end; ++person)
-    for (std::size_t lane = 0; lane < lane_count; ++lane)
+    for (std::size_t lane = 0; lane < N; ++lane)
       see(ties, shown, static_cast<std::size_t>(person), lane, seen[person - begin]);
 }
 
 // One run's people.
+template <int N>
 class Run {
  public:
-  Run(const kernel::Week& week, std::size_t lane)
+  Run(const kernel::Week<N>& week, std::size_t lane)
       : week_(week),
         lane_(lane),
         constants_(constants_of(*week.numbers, lane)),
@@ -60,13 +62,12 @@ class Run {
   }
 
   void step(int person) {
-    const kernel::SeenOfColleagues& seen = week_.seen[person];
+    const kernel::SeenOfColleagues<N>& seen = week_.seen[person];
     const Colleagues colleagues{seen.use.at[lane_], seen.know_how.at[lane_], seen.any != 0};
     const Traits traits = traits_of(week_.traits[person], lane_);
     PersonState state = state_of(week_.state[person], lane_);
-    const PersonWeek took =
-        step_person(constants_, traits, here_, colleagues, luck_of(week_.luck[person], lane_),
-                    state, week_.feasible[person].at[lane_]);
+    const PersonWeek took = step_person(constants_, traits, here_, colleagues, luck(person), state,
+                                        week_.feasible[person].at[lane_]);
     put(week_.state[person], lane_, state);
     put(week_.took[person], lane_, took);
     sums_.add(constants_, traits, state, took);
@@ -80,15 +81,19 @@ class Run {
   }
 
  private:
+  Luck luck(int person) const {
+    return week_.one_luck != nullptr ? luck_of(week_.one_luck[person])
+                                     : luck_of(week_.luck[person], lane_);
+  }
   void add_to_profession(int person, const Traits& traits, const PersonState& state,
                          const PersonWeek& took) {
-    kernel::UnitSums& lanes = week_.of_profession[week_.profession[person]];
+    kernel::UnitSums<N>& lanes = week_.of_profession[week_.profession[person]];
     UnitWeek sums = sums_of(lanes, lane_);
     sums.add(constants_, traits, state, took);
     put(lanes, lane_, sums);
   }
 
-  const kernel::Week& week_;
+  const kernel::Week<N>& week_;
   std::size_t lane_;
   Constants constants_;
   Surroundings here_;
@@ -96,22 +101,25 @@ class Run {
   PartyWeek party_;
 };
 
-void step_people(const kernel::Week& week) {
-  for (std::size_t lane = 0; lane < lane_count; ++lane) {
-    Run run(week, lane);
+template <int N>
+void step_people(const kernel::Week<N>& week) {
+  for (std::size_t lane = 0; lane < N; ++lane) {
+    Run<N> run(week, lane);
     for (int person = 0; person < week.people; ++person) run.step(person);
     run.finish();
   }
 }
 
-Respondent respondent_of(const kernel::Survey& w, int person, std::size_t lane) {
+template <int N>
+Respondent respondent_of(const kernel::Survey<N>& w, int person, std::size_t lane) {
   const PersonState s = state_of(w.state[person], lane);
   const PersonWeek week = week_of(w.took[person], lane);
   return {s.coherence,     s.attitude,      s.belief,    s.know_how, s.support, s.strain,
           week.extra_time, week.free_hours, s.enrolment, s.habit,    s.use};
 }
 
-UnitMood mood_of(const kernel::Survey& w, std::size_t lane) {
+template <int N>
+UnitMood mood_of(const kernel::Survey<N>& w, std::size_t lane) {
   UnitMood mood;
   for (int p = 0; p < w.people; ++p) {
     const Respondent person = respondent_of(w, p, lane);
@@ -125,8 +133,9 @@ UnitMood mood_of(const kernel::Survey& w, std::size_t lane) {
           mood.know_how * share};
 }
 
-void ask_people(const kernel::Survey& w) {
-  for (std::size_t lane = 0; lane < lane_count; ++lane) {
+template <int N>
+void ask_people(const kernel::Survey<N>& w) {
+  for (std::size_t lane = 0; lane < N; ++lane) {
     const Constants constants = constants_of(*w.numbers, lane);
     const UnitMood mood = mood_of(w, lane);
     AnswerTotals answers = answers_of(*w.sums, lane, 0);
@@ -142,9 +151,10 @@ void ask_people(const kernel::Survey& w) {
   }
 }
 
-void sort_lanes(kernel::Lanes* values, int count) {
+template <int N>
+void sort_lanes(kernel::Lanes<N>* values, int count) {
   std::vector<float> of_lane(static_cast<std::size_t>(count));
-  for (std::size_t lane = 0; lane < lane_count; ++lane) {
+  for (std::size_t lane = 0; lane < N; ++lane) {
     for (std::size_t k = 0; k < of_lane.size(); ++k) of_lane[k] = values[k].at[lane];
     boost::sort::pdqsort(of_lane.begin(), of_lane.end());
     for (std::size_t k = 0; k < of_lane.size(); ++k) values[k].at[lane] = of_lane[k];
@@ -153,8 +163,13 @@ void sort_lanes(kernel::Lanes* values, int count) {
 
 }  // namespace
 
-kernel::Kernel reference_kernel() {
-  return {"reference", step_unit, see_colleagues, step_people, ask_people, sort_lanes};
+template <int N>
+kernel::Kernel<N> reference_kernel() {
+  return {"reference",    step_unit<N>,  see_colleagues<N>,
+          step_people<N>, ask_people<N>, sort_lanes<N>};
 }
+
+template kernel::Kernel<8> reference_kernel();
+template kernel::Kernel<16> reference_kernel();
 
 }  // namespace uptake

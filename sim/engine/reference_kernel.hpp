@@ -6,6 +6,7 @@
 namespace uptake {
 
 /// For tests, and whoever doubts a faster one: the bits every kernel has to give.
-kernel::Kernel reference_kernel();
+template <int N>
+kernel::Kernel<N> reference_kernel();
 
 }  // namespace uptake

@@ -12,6 +12,7 @@
 #include "sim/engine/observation.hpp"
 #include "sim/engine/record.hpp"
 #include "sim/engine/state.hpp"
+#include "sim/kernel/week.hpp"
 
 namespace uptake {
 
@@ -37,9 +38,13 @@ void visit_all(Visit& visit, Fields&... fields) {
   visit(fields...);
 }
 
-template <class Visit, MaybeConst<kernel::Lanes> State>
-void visit_fields(Visit& visit, State& state) {
+template <class Visit, int N>
+void visit_fields(Visit& visit, kernel::Lanes<N>& state) {
   for (auto& value : state.at) visit(value);
+}
+template <class Visit, int N>
+void visit_fields(Visit& visit, const kernel::Lanes<N>& state) {
+  for (const auto& value : state.at) visit(value);
 }
 
 template <class Visit, MaybeConst<PersonState> State>

@@ -7,21 +7,21 @@
 
 namespace uptake {
 
-template <class Kernel, class Model>
+template <int N, class Kernel, class Model>
 struct Pair {
-  kernel::Lanes Kernel::* lanes;
+  kernel::Lanes<N> Kernel::* lanes;
   float Model::* one;
 };
 
-template <class Kernel, class Model, std::size_t Count>
+template <int N, class Kernel, class Model, std::size_t Count>
 void put(Kernel& lanes, std::size_t lane, const Model& one,
-         const Pair<Kernel, Model> (&pairs)[Count]) {
+         const Pair<N, Kernel, Model> (&pairs)[Count]) {
   for (const auto& pair : pairs) (lanes.*pair.lanes).at[lane] = one.*pair.one;
 }
 
-template <class Kernel, class Model, std::size_t Count>
+template <int N, class Kernel, class Model, std::size_t Count>
 void take(const Kernel& lanes, std::size_t lane, Model& one,
-          const Pair<Kernel, Model> (&pairs)[Count]) {
+          const Pair<N, Kernel, Model> (&pairs)[Count]) {
   for (const auto& pair : pairs) one.*pair.one = (lanes.*pair.lanes).at[lane];
 }
 

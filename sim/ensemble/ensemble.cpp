@@ -5,6 +5,7 @@
 
 #include "sim/base/failure.hpp"
 #include "sim/engine/block.hpp"
+#include "sim/engine/chosen_kernel.hpp"
 #include "sim/ensemble/in_parallel.hpp"
 #include "sim/ensemble/task.hpp"
 
@@ -39,7 +40,7 @@ std::size_t organisations_of(const Experiment& experiment) {
 // so many threads, as many lanes as the kernel steps at once.
 std::size_t lanes_of_a_task(const CompiledModel& model, unsigned threads) {
   const Experiment& experiment = model.experiment();
-  if (organisations_of(experiment) < std::size_t{4} * threads) return 8;
+  if (organisations_of(experiment) < std::size_t{4} * threads) return widest_kernel();
   return model.strategies().size() * static_cast<std::size_t>(experiment.draws_per_organisation);
 }
 

@@ -55,8 +55,9 @@ inline __attribute__((always_inline)) void time_of(const Numbers& c, const Doing
   n.fit = smaller(of(c.fit_high), of(i.fit) + m.fit_gain);
   n.extra = m.extra_ease * to_learn * to_learn + m.duplicate - of(c.saving) * n.fit * n.know_how;
   n.extra_hours = of(i.tasks) * of(c.min_task) / 60.0f * n.done * n.extra;
-  n.load =
-      n.extra_hours + m.load + m.involved * of(i.participates) + m.own_helping * of(i.super_user);
+  n.load = n.extra_hours + m.load;
+  if (m.involves) n.load = n.load + m.involved * of(i.participates);
+  if (m.helps) n.load = n.load + m.own_helping * of(i.super_user);
   n.available = of(i.slack) + of(e.protected_hours) * of(i.hours) + m.followed;
   n.free = positive(n.available - n.load);
   n.overrun = positive(n.load - n.available);
@@ -103,16 +104,20 @@ inline __attribute__((always_inline)) void problems_of(const Numbers& c, const D
                                                        Now& n) {
   n.met = of(c.pi0) * of(i.tasks) * n.done * (of(c.problem_know_how) - n.know_how) * m.defects *
           m.hardness;
-  n.helped = of(i.tied_super_user) * m.helped;
-  n.quality = of(i.helper_quality) - m.tired;
-  const V champion = n.helped * positive(n.quality);
-  const V peers = clip(of(c.peer_solve) * know_how_seen + of(c.champion_solves) * champion, V{},
-                       of(c.peers_solve_at_most));
+  n.helped = n.quality = n.led = V{};
+  V by_peers = of(c.peer_solve) * know_how_seen;
+  if (m.helps) {
+    n.helped = of(i.tied_super_user) * m.helped;
+    n.quality = of(i.helper_quality) - m.tired;
+    const V champion = n.helped * positive(n.quality);
+    by_peers = by_peers + of(c.champion_solves) * champion;
+  }
+  const V peers = clip(by_peers, V{}, of(c.peers_solve_at_most));
   n.to_desk = (1 - peers) * of(e.left_at_hand);
   n.solved = 1 - n.to_desk * (1 - of(here.served)) * m.vendor;
   n.unsolved = n.met * (1 - n.solved);
   n.hindered = n.unsolved / (1 + n.unsolved);
-  n.led = of(i.tied_opinion_leader) * m.led * of(i.leader_quality);
+  if (m.leads) n.led = of(i.tied_opinion_leader) * m.led * of(i.leader_quality);
 }
 
 // (12)
@@ -122,20 +127,24 @@ inline __attribute__((always_inline)) V know_how_next(const Numbers& c, const Me
   const V doing = of(c.eta_do) * n.done * (of(c.doing_shape) - n.done) * positive(top - k);
   const V ceiling = m.ceiling + top - of(c.K_do);
   const V practice = m.practice_pull * n.practice * positive(ceiling - k);
-  const V course = of(i.learning_rate) * of(c.g_train) * m.teaching * n.dose * (1 - k);
   V forgetting = of(c.lambda) * (1 - n.done) * positive(k - of(i.know_how) - m.floor);
   if (m.refreshed) forgetting = forgetting / m.slower;
-  return clip01(k + doing + practice + course - forgetting);
+  V learnt = k + doing + practice;
+  if (m.courses)
+    learnt = learnt + of(i.learning_rate) * of(c.g_train) * m.teaching * n.dose * (1 - k);
+  return clip01(learnt - forgetting);
 }
 
 // (13)
 inline __attribute__((always_inline)) V coherence_next(const Numbers& c, const Met& m, V norm,
                                                        const Now& n) {
-  const V told = m.told * positive(m.told_to - n.coherence);
-  const V lived = (of(c.c_use) * n.use + of(c.c_train) * n.dose + of(c.c_norm) * norm) *
-                  positive(of(c.cu) - n.coherence);
+  V coherence = n.coherence;
+  if (m.tells) coherence = coherence + m.told * positive(m.told_to - n.coherence);
+  V seen = of(c.c_use) * n.use;
+  if (m.courses) seen = seen + of(c.c_train) * n.dose;
+  const V lived = (seen + of(c.c_norm) * norm) * positive(of(c.cu) - n.coherence);
   const V lost = m.lost * (1 - n.use) * n.coherence;
-  return clip01(n.coherence + told + lived - lost);
+  return clip01(coherence + lived - lost);
 }
 
 // (14)
@@ -147,9 +156,13 @@ inline __attribute__((always_inline)) V support_next(const Numbers& c, const Now
 inline __attribute__((always_inline)) V belief_next(const Numbers& c, const Met& m, V norm,
                                                     const Now& n) {
   const V towards_truth = n.truth - n.belief;
-  return n.belief + m.reason * (1 - n.done) * (m.claim - n.belief) +
-         of(c.m_train) * n.dose * (of(c.claim) - n.belief) + m.learns * n.done * towards_truth +
-         m.shown * norm * towards_truth + m.dialogue * towards_truth;
+  V belief = n.belief;
+  if (m.reasons) belief = belief + m.reason * (1 - n.done) * (m.claim - n.belief);
+  if (m.courses) belief = belief + of(c.m_train) * n.dose * (of(c.claim) - n.belief);
+  belief = belief + m.learns * n.done * towards_truth;
+  if (m.shows) belief = belief + m.shown * norm * towards_truth;
+  if (m.discusses) belief = belief + m.dialogue * towards_truth;
+  return belief;
 }
 
 // (16); reads B and S of this week.
@@ -160,9 +173,10 @@ inline __attribute__((always_inline)) V attitude_next(const Numbers& c, const Do
   V target = of(i.attitude) + of(c.a_B) * (n.belief - of(c.belief_centre)) +
              of(c.a_S) * (n.support - of(c.support_centre)) + of(i.ownership) + m.trust + shown;
   if (m.promises) target = target - m.broken * n.done * positive(of(e.promise) - n.truth);
-  target = target - of(c.a_X) * (n.strain - of(c.strain_centre)) - m.punished +
-           of(c.train_conf) * n.dose + of(c.a_ol) * n.led +
-           of(c.a_su) * n.helped * smaller(V{}, n.quality);
+  target = target - of(c.a_X) * (n.strain - of(c.strain_centre)) - m.punished;
+  if (m.courses) target = target + of(c.train_conf) * n.dose;
+  if (m.leads) target = target + of(c.a_ol) * n.led;
+  if (m.helps) target = target + of(c.a_su) * n.helped * smaller(V{}, n.quality);
   return n.attitude + of(c.r_A) * (clip(target, all(-1.0f), all(1.0f)) - n.attitude);
 }
 
@@ -177,39 +191,10 @@ inline __attribute__((always_inline)) V strain_next(const Numbers& c, const Pers
 // (28)
 inline __attribute__((always_inline)) V enrolment_next(const Numbers& c, const Met& m,
                                                        const PersonTraits& i, const Now& n) {
-  const V target = clip01(0.5f + of(c.e_inf) * of(i.voice) + of(c.e_ol) * n.led + m.enrols_climate +
-                          m.enrols_unit);
+  V target = 0.5f + of(c.e_inf) * of(i.voice);
+  if (m.leads) target = target + of(c.e_ol) * n.led;
+  target = clip01(target + m.enrols_climate + m.enrols_unit);
   return n.enrolment + of(c.r_E) * (target - n.enrolment);
-}
-
-// (18); reads A, B and X of this week.
-inline __attribute__((always_inline)) V decision(const Numbers& c, const Met& m,
-                                                 const PersonTraits& i, V norm, const Now& n) {
-  const V hurry = of(i.pressure) * (1 - of(c.t_relief) * smaller(all(1.0f), n.available));
-  const V watched = m.watched * of(i.monitored) * m.unseen * m.low_use;
-  return of(c.b0) + of(i.intercept) + of(c.w_A) * n.attitude +
-         of(c.w_B) * (n.belief - of(c.belief_centre)) + m.eased + norm + m.backed +
-         of(c.w_H) * n.habit + watched + of(c.w_ch) * n.led -
-         of(c.w_T) * positive(n.extra) * hurry - of(c.w_X) * n.strain;
-}
-
-// (19)
-inline __attribute__((always_inline)) I started_next(const Numbers& c, const Met& m, V norm,
-                                                     V chance, V luck, I feasible, const Now& n) {
-  const V quit = of(c.g_quit) * n.hindered * (1 - n.habit) * (1 - of(c.quit_attitude) * n.attitude);
-  const V seen = (1 - of(c.psi)) + of(c.psi) * norm / of(c.th_N);
-  const V start =
-      (of(c.a_start) * seen * n.gate * chance + of(c.a_train) * n.dose) * (0.5f + n.enrolment);
-  return choose(n.started, ~(luck < quit), m.live & feasible & (luck < start));
-}
-
-// (20)
-inline __attribute__((always_inline)) V use_next(const Met& m, const PersonTraits& i, V phi,
-                                                 V chance, V luck, I started, const Now& n) {
-  const V eligible = of(i.tasks);
-  const V tasks = larger(phi * eligible, smaller(eligible, all(1.0f)));
-  const V done = smaller(all(1.0f), floor_of(tasks * (n.gate * chance) + luck) / tasks);
-  return choose(m.live & started & (phi > 0), done, V{});
 }
 
 }  // namespace

@@ -1,17 +1,21 @@
-// Operations on eight lanes: the compiler's own vectors, which every instruction set lowers in its
-// way with the same bits. Inside an unnamed namespace, so that no file's copy serves another.
+// Operations on `lane_count` lanes: the compiler's own vectors, which every instruction set lowers
+// in its way with the same bits. Inside an unnamed namespace, so that no file's copy serves
+// another.
+//
+// A kernel's file includes one of portable.hpp, avx2.hpp and avx512.hpp first: these set how many
+// lanes there are, and have what compilers do not find an instruction for.
 #pragma once
 
 #include <cstdint>
 
-#include "sim/kernel/week.hpp"
+#include "sim/kernel/types.hpp"
 
 namespace uptake::kernel {
 namespace {
 
-typedef float V __attribute__((vector_size(32)));
-typedef std::int32_t I __attribute__((vector_size(32)));  // also truth: 0 or -1
-typedef double D __attribute__((vector_size(64)));
+typedef float V __attribute__((vector_size(lane_count * sizeof(float))));
+typedef std::int32_t I __attribute__((vector_size(lane_count * sizeof(float))));  // truth: 0 or -1
+typedef double D __attribute__((vector_size(lane_count * sizeof(double))));
 
 inline __attribute__((always_inline)) V of(const Lanes& lanes) {
   V v;
@@ -49,16 +53,6 @@ inline __attribute__((always_inline)) D as_doubles(I x) { return __builtin_conve
 inline V root_of(V x) {
   for (int lane = 0; lane < lane_count; ++lane) x[lane] = __builtin_sqrtf(x[lane]);
   return x;
-}
-
-// As std::min and std::max: the first where neither is less.
-inline __attribute__((always_inline)) V smaller(V a, V b) { return b < a ? b : a; }
-inline __attribute__((always_inline)) V larger(V a, V b) { return a < b ? b : a; }
-
-inline __attribute__((always_inline)) bool any(I truth) {
-  std::int64_t halves[4];
-  __builtin_memcpy(halves, &truth, sizeof halves);
-  return (halves[0] | halves[1] | halves[2] | halves[3]) != 0;
 }
 
 // 2^n, for a normal number.

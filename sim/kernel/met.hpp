@@ -23,7 +23,8 @@ struct Met {
   V demonstrated, early_win, trust, broken, punished, led, eased, backed, watched, unseen, low_use;
   // What nobody in these runs meets need not be worked out.
   bool courses = false, practice = false, promises = false, refreshed = false;
-  bool involves = false, helps = false, protects = false;
+  bool involves = false, helps = false, leads = false, protects = false;
+  bool tells = false, reasons = false, shows = false, discusses = false;
 };
 
 inline V teaching_of(const Numbers& c, const Doing& e) {
@@ -56,6 +57,7 @@ inline void meet_time(const Numbers& c, const Doing& e, const Place& here, Met& 
   met.led = of(e.opinion_leaders) * from_champions;
   met.involves = any(met.involved != 0);
   met.helps = any(met.helped != 0) || any(met.helping != 0);
+  met.leads = any(met.led != 0);
 }
 
 inline void meet_learning(const Numbers& c, const Doing& e, const Place& here, Met& met) {
@@ -100,6 +102,10 @@ inline void meet_mind(const Numbers& c, const Doing& e, const Place& here, Met& 
       choose(week >= of(c.demonstration_late_from), of(c.demonstration_late), all(1.0f));
   met.early_win = of(c.early_win) * of(e.early_wins);
   met.trust = choose(of(here.trust) > 0, of(here.trust) * (1 + of(here.appraisal)), of(here.trust));
+  met.tells = any(met.told != 0);
+  met.reasons = any(met.reason != 0);
+  met.shows = any(met.shown != 0);
+  met.discusses = any(met.dialogue != 0);
   met.broken = choose(of(e.promise) > 0, of(c.disappointment), V{});
   met.promises = any(of(e.promise) > 0);
   met.punished = of(c.punitive_attitude) * of(e.punitive) * of(e.monitoring) *

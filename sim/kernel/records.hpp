@@ -1,13 +1,13 @@
 // What is noted of a person: routine (22), regular users (R3).
 #pragma once
 
-#include "sim/kernel/body.hpp"
+#include "sim/kernel/decision.hpp"
 
 namespace uptake::kernel {
 namespace {
 
 // (22)
-inline __attribute__((always_inline)) void note_routine(const Numbers& c, const Now& n,
+inline __attribute__((always_inline)) void note_routine(const Numbers& c, const Decided& n,
                                                         PersonLanes& s) {
   const I weeks = of(s.routine_weeks);
   const I habitual = n.habit >= of(c.routine_habit);
@@ -24,8 +24,8 @@ inline __attribute__((always_inline)) I with_week(I full, I history, I used) {
 }
 
 // R3, weeks without a feasible task aside.
-inline __attribute__((always_inline)) void note_regular(const Numbers& c, const Now& n, I counts,
-                                                        PersonLanes& s) {
+inline __attribute__((always_inline)) void note_regular(const Numbers& c, const Decided& n,
+                                                        I counts, PersonLanes& s) {
   const I full = of(c.regular_full);
   const auto note = [&](WholeLanes& history, V threshold) {
     put(history, choose(counts, with_week(full, of(history), n.use >= threshold), of(history)));
@@ -38,8 +38,11 @@ inline __attribute__((always_inline)) void note_regular(const Numbers& c, const 
 inline __attribute__((always_inline)) void end(const Now& n, PersonLanes& s) {
   put(s.coherence, n.coherence), put(s.attitude, n.attitude), put(s.belief, n.belief);
   put(s.know_how, n.know_how), put(s.support, n.support), put(s.strain, n.strain);
-  put(s.habit, n.habit), put(s.enrolment, n.enrolment), put(s.use, n.use), put(s.done, n.done);
-  put(s.started, n.started);
+  put(s.enrolment, n.enrolment);
+}
+
+inline __attribute__((always_inline)) void end(const Decided& n, PersonLanes& s) {
+  put(s.habit, n.habit), put(s.use, n.use), put(s.done, n.done), put(s.started, n.started);
   put(s.ever_started, of(s.ever_started) | n.started);
 }
 

@@ -1,3 +1,5 @@
+#include "sim/kernel/avx2.hpp"
+// first: the rest is of its lanes
 #include "sim/kernel/answers.hpp"
 #include "sim/kernel/sort.hpp"
 #include "sim/kernel/step.hpp"
@@ -5,7 +7,7 @@
 
 namespace uptake::kernel {
 
-Kernel avx2_kernel() {
+Kernel<8> avx2_kernel() {
   return {"avx2", step_unit, see_colleagues, step_people, ask_people, sort_lanes};
 }
 

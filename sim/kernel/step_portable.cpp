@@ -1,3 +1,5 @@
+#include "sim/kernel/portable.hpp"
+// first: the rest is of its lanes
 #include "sim/kernel/answers.hpp"
 #include "sim/kernel/sort.hpp"
 #include "sim/kernel/step.hpp"
@@ -5,7 +7,7 @@
 
 namespace uptake::kernel {
 
-Kernel portable_kernel() {
+Kernel<8> portable_kernel() {
   return {"portable", step_unit, see_colleagues, step_people, ask_people, sort_lanes};
 }
 

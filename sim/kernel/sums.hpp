@@ -1,7 +1,7 @@
 // Sums over people, in their order; as UnitWeek::add in sim/engine.
 #pragma once
 
-#include "sim/kernel/body.hpp"
+#include "sim/kernel/decision.hpp"
 
 namespace uptake::kernel {
 namespace {
@@ -22,19 +22,8 @@ inline __attribute__((always_inline)) I is_regular(const Numbers& c, const Whole
   return ((weeks & full) != 0) & (as_floats(ones_in(weeks & (full - 1))) >= of(c.regular_weeks));
 }
 
-inline __attribute__((always_inline)) void add_states(const Numbers& c, const Now& n,
-                                                      const PersonLanes& s, V phi, UnitSums& u) {
-  const I with_tasks = phi > 0, ever = of(s.ever_started);
-  add(u.use, n.use);
-  add(u.users, indicator(n.use > 0));
-  add(u.started, indicator(with_tasks & n.started));
-  add(u.ever_started, indicator(ever));
-  add(u.given_up, indicator(ever & ~n.started));
-  add(u.without, indicator(~with_tasks));
-  add(u.regular, indicator(with_tasks & is_regular(c, s.history)));
-  add(u.regular_lenient, indicator(with_tasks & is_regular(c, s.lenient_history)));
-  add(u.regular_strict, indicator(with_tasks & is_regular(c, s.strict_history)));
-  add(u.routine, indicator(with_tasks & (as_floats(of(s.routine_weeks)) >= of(c.routine_weeks))));
+inline __attribute__((always_inline)) void add_minds(const Now& n, V phi, UnitSums& u) {
+  add(u.without, indicator(~(phi > 0)));
   add(u.attitude, n.attitude);
   add(u.know_how, n.know_how);
   add(u.strain, n.strain);
@@ -42,23 +31,32 @@ inline __attribute__((always_inline)) void add_states(const Numbers& c, const No
   add(u.coherence, n.coherence);
   add(u.belief, n.belief);
   add(u.support, n.support);
-  add(u.habit, n.habit);
   add(u.people, all(1.0f));
 }
 
-inline __attribute__((always_inline)) void add_tasks(const PersonTraits& i, const Now& n,
-                                                     UnitSums& u) {
+inline __attribute__((always_inline)) void add_use(const Numbers& c, const Decided& n,
+                                                   const PersonLanes& s, V phi, UnitSums& u) {
+  const I with_tasks = phi > 0, ever = of(s.ever_started);
+  add(u.use, n.use);
+  add(u.users, indicator(n.use > 0));
+  add(u.started, indicator(with_tasks & n.started));
+  add(u.ever_started, indicator(ever));
+  add(u.given_up, indicator(ever & ~n.started));
+  add(u.regular, indicator(with_tasks & is_regular(c, s.history)));
+  add(u.regular_lenient, indicator(with_tasks & is_regular(c, s.lenient_history)));
+  add(u.regular_strict, indicator(with_tasks & is_regular(c, s.strict_history)));
+  add(u.routine, indicator(with_tasks & (as_floats(of(s.routine_weeks)) >= of(c.routine_weeks))));
+  add(u.habit, n.habit);
+}
+
+inline __attribute__((always_inline)) void add_tasks(const PersonTraits& i, V done, UnitSums& u) {
   add(u.tasks, of(i.tasks));
-  add(u.tasks_done, of(i.tasks) * n.done);
+  add(u.tasks_done, done);
 }
 
 // Adding 0 changes no bit, so what is 0 for everybody is left out.
 inline __attribute__((always_inline)) void add_week(const Met& m, const PersonTraits& i,
                                                     const Now& n, UnitSums& u) {
-  const V done = of(i.tasks) * n.done;
-  add(u.tasks, of(i.tasks));
-  add(u.tasks_done, done);
-  add(u.cost, done * n.extra);
   add(u.desk_load, n.met * n.to_desk);
   add(u.unsolved, n.unsolved);
   add(u.dip_hours, n.extra_hours);

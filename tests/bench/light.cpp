@@ -7,7 +7,7 @@ using namespace uptake;
 
 namespace {
 
-bool is_near_one(const kernel::Lanes& lanes) {
+bool is_near_one(const kernel::Lanes<8>& lanes) {
   for (const float lane : lanes.at)
     if (!(lane >= .75f && lane <= 1.25f)) return false;
   return true;
@@ -16,7 +16,7 @@ bool is_near_one(const kernel::Lanes& lanes) {
 }  // namespace
 
 TEST_CASE("draws of the light kernel are those of the program") {
-  if (!light_runs_here()) return;
+  if (!light_runs_here<8>()) return;
   const std::uint64_t seed = 0x123456789abcdef;
   float luck[4][2][8];
   draw_light_luck(seed, 16, -3, 5, luck);
@@ -31,7 +31,7 @@ TEST_CASE("draws of the light kernel are those of the program") {
 }
 
 TEST_CASE("numbers of the light kernel stay near one") {
-  if (!light_runs_here()) return;
+  if (!light_runs_here<8>()) return;
   std::vector<kernel::Offset> first{0};
   std::vector<std::uint32_t> colleagues;
   const std::uint32_t people = 40;
@@ -40,10 +40,10 @@ TEST_CASE("numbers of the light kernel stay near one") {
       colleagues.push_back((person + tie) % people);
     first.push_back(colleagues.size());
   }
-  LightWorld world({first.data(), colleagues.data(), nullptr}, people);
+  LightWorld<8> world({first.data(), colleagues.data(), nullptr}, people);
   CHECK(world.people() == 32);
-  const LightArrays arrays = world.arrays();
+  const LightArrays<8> arrays = world.arrays();
   run_light(arrays, 200);
   for (int person = 0; person < world.people(); ++person)
-    for (const kernel::Lanes& lanes : arrays.state[person].at) CHECK(is_near_one(lanes));
+    for (const kernel::Lanes<8>& lanes : arrays.state[person].at) CHECK(is_near_one(lanes));
 }

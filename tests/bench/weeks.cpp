@@ -8,6 +8,7 @@
 #include "sim/engine/lanes_of_model.hpp"
 #include "sim/kernel/kernels.hpp"
 #include "tests/catch.hpp"
+#include "tests/kernel/kernels_of.hpp"
 
 using namespace uptake;
 
@@ -15,22 +16,23 @@ namespace {
 
 // Bytes of one run's people, in lane 0.
 std::string bytes_of(const PersonState& state) {
-  kernel::PersonLanes lanes;
+  kernel::PersonLanes<8> lanes;
   put(lanes, 0, state);
   return {reinterpret_cast<const char*>(&lanes), sizeof lanes};
 }
 
 }  // namespace
 
-TEST_CASE("weeks of people are the same by a kernel and by the reference") {
+TEMPLATE_TEST_CASE_SIG("weeks of people are the same by a kernel and by the reference", "",
+                       ((int N), N), 8, 16) {
   const CompiledModel model(organisation_of(60));
   const DrawnOrganisation organisation = model.draw_organisation(0);
-  const std::vector<RunOfPeople> runs = eight_runs_of_people(model, organisation);
-  PeopleByKernel by_kernel(model, organisation, runs);
-  for (const kernel::Kernel* k = kernel::kernels(); k->name != nullptr; ++k) {
+  const std::vector<RunOfPeople> runs = runs_of_people(model, organisation, N);
+  PeopleByKernel<N> by_kernel(model, organisation, runs);
+  for (const kernel::Kernel<N>* k = kernels_of<N>(); k->name != nullptr; ++k) {
     INFO(k->name);
     by_kernel.step(*k);
-    for (std::size_t lane = 0; lane < kernel::lane_count; ++lane) {
+    for (std::size_t lane = 0; lane < N; ++lane) {
       PeopleByReference by_reference(model, organisation, runs[lane]);
       by_reference.step();
       for (std::size_t p = 0; p < by_reference.people().size(); ++p)

@@ -41,15 +41,15 @@ Scenario mixed() {
   scenario.strategies = {told, waves(here, 4), waves(here, 9), decided};
   scenario.pools = {{PoolKind::trainers, 2, {-1000, 1000}}};
   scenario.experiment.weeks = {-12, 70};
-  scenario.experiment.draws = 3;
+  scenario.experiment.draws = 5;
   scenario.experiment.parameters = ParameterSource::prior;
   return scenario;
 }
 
-// More than a kernel's eight: strategies side by side under one draw after the other.
-std::vector<LaneSpec> eleven_lanes(const CompiledModel& model) {
+// More than the widest kernel's: strategies side by side under one draw after the other.
+std::vector<LaneSpec> nineteen_lanes(const CompiledModel& model) {
   std::vector<LaneSpec> lanes;
-  for (std::uint32_t lane = 0; lane < 11; ++lane)
+  for (std::uint32_t lane = 0; lane < 19; ++lane)
     lanes.push_back({lane % 4, constants_of(model.parameter_values(lane / 4))});
   return lanes;
 }
@@ -64,7 +64,7 @@ bool same_to_the_last(const RunRecord& a, const RunRecord& b) {
 TEST_CASE("a lane's bits do not depend on how many run with it, which, and in which order") {
   const CompiledModel model(mixed());
   const DrawnOrganisation organisation = model.draw_organisation(1);
-  const std::vector<LaneSpec> lanes = eleven_lanes(model);
+  const std::vector<LaneSpec> lanes = nineteen_lanes(model);
   const auto together = run_block(model, organisation, lanes);
   const std::vector<std::vector<std::size_t>> groupings{
       {0},
@@ -79,8 +79,9 @@ TEST_CASE("a lane's bits do not depend on how many run with it, which, and in wh
       {9},
       {10},  // each alone
       {0, 1, 2},
-      {3, 4, 5, 6, 7, 8, 9, 10},  // a pack and a part of one
-      {10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0},
+      {3, 4, 5, 6, 7, 8, 9, 10},           // a pack and a part of one
+      {10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0},  // a wide pack, or one and a part
+      {18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0},
       {1, 5, 9},
       {3, 3, 0, 3}};
   for (const std::vector<std::size_t>& grouping : groupings) {
@@ -96,7 +97,7 @@ TEST_CASE("a lane's bits do not depend on how many run with it, which, and in wh
 
 TEST_CASE("the lanes of that test part ways") {
   const CompiledModel model(mixed());
-  const auto records = run_block(model, model.draw_organisation(1), eleven_lanes(model));
+  const auto records = run_block(model, model.draw_organisation(1), nineteen_lanes(model));
   for (std::size_t a = 0; a < records.size(); ++a)
     for (std::size_t b = 0; b < a; ++b) CHECK_FALSE(same_people(records[a], records[b]));
   float fired = 0;

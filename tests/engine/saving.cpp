@@ -2,6 +2,7 @@
 // stopped.
 #include "sim/base/failure.hpp"
 #include "sim/engine/block_of_lanes.hpp"
+#include "sim/engine/chosen_kernel.hpp"
 #include "sim/engine/saved_state.hpp"
 #include "sim/scenario/read_scenario.hpp"
 #include "tests/catch.hpp"
@@ -102,7 +103,10 @@ struct Setting {
       lanes.push_back(
           {lane % 2, constants_of(model.parameter_values(static_cast<std::uint32_t>(lane / 2)))});
   }
-  Block block() const { return Block(model, organisation, lanes, luck); }
+  template <int N = 8>
+  Block<N> block() const {
+    return Block<N>(model, organisation, lanes, luck);
+  }
 
   CompiledModel model;
   DrawnOrganisation organisation;
@@ -110,14 +114,15 @@ struct Setting {
   mutable UnitLuck luck{model, organisation};
 };
 
-std::string end_of(Block block, int last_week) {
+template <int N>
+std::string end_of(Block<N> block, int last_week) {
   while (block.next_week() <= last_week) block.step();
   return bytes_of(block.finish());
 }
 
 std::string refusal(const Setting& setting, const std::string& bytes) {
   try {
-    Block block = setting.block();
+    Block<8> block = setting.block();
     block.restart(bytes);
   } catch (const Failure& failure) {
     CHECK(failure.code() == ExitCode::invalid_data);
@@ -127,7 +132,7 @@ std::string refusal(const Setting& setting, const std::string& bytes) {
 }
 
 std::string half_way(const Setting& setting) {
-  Block block = setting.block();
+  Block<8> block = setting.block();
   while (block.next_week() < 5) block.step();
   return block.save();
 }
@@ -136,22 +141,28 @@ std::string with(std::string scenario, const std::string& from, const std::strin
   return scenario.replace(scenario.find(from), from.size(), to);
 }
 
-void check_every_week(const Setting& setting) {
+template <int N>
+void check_every_week_of(const Setting& setting) {
   const int last = setting.model.weeks().last;
-  const std::string never_stopped = end_of(setting.block(), last);
-  Block block = setting.block();
+  const std::string never_stopped = end_of(setting.block<N>(), last);
+  Block<N> block = setting.block<N>();
   std::string before;
   for (; block.next_week() <= last; block.step()) {
     INFO("week " << block.next_week());
     const std::string bytes = block.save();
     CHECK(bytes != before);
-    Block restarted = setting.block();
+    Block<N> restarted = setting.block<N>();
     restarted.restart(bytes);
     CHECK(restarted.next_week() == block.next_week());
     CHECK(restarted.save() == bytes);
     CHECK(end_of(std::move(restarted), last) == never_stopped);
     before = bytes;
   }
+}
+
+void check_every_week(const Setting& setting) {
+  check_every_week_of<8>(setting);
+  if (widest_kernel() == 16) check_every_week_of<16>(setting);
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 // What a person's week takes, counted: sim/kernel's body, run with numbers that count. It gives the
 // reference's bits operation for operation (step.cpp), so this counts the reference. The light
 // kernel of bench/ is to take as many, and is counted the same way.
+#include "sim/kernel/eight.hpp"
+// first: the body is of that many lanes
 #include <cstring>
 #include <string>
 #include <vector>
@@ -58,8 +60,8 @@ OperationCounts sum_of(OperationCounts a, const OperationCounts& b, double times
 OperationCounts counts_of_seeing(int ties) {
   const std::vector<std::uint32_t> colleagues(static_cast<std::size_t>(ties));
   const kernel::Offset first[] = {0, colleagues.size()};
-  const kernel::Shown shown;
-  kernel::SeenOfColleagues seen;
+  const kernel::Shown<8> shown;
+  kernel::SeenOfColleagues<8> seen;
   return counts_of(
       [&] { kernel::see_colleagues({first, colleagues.data(), nullptr}, &shown, 0, 1, &seen); });
 }
@@ -88,9 +90,9 @@ TEST_CASE("looks at colleagues take what the light kernel says") {
 
 // Four loads are of single numbers, the draws, and not counted.
 TEST_CASE("the light kernel does what it says") {
-  const LightTraits traits;
-  LightState state;
-  LightRoom room;
+  const LightTraits<8> traits;
+  LightState<8> state;
+  LightRoom<8> room;
   const float luck[4] = {};
   const OperationCounts found = counts_of([&] {
     light::step_light({traits, state, room.seen[0], room.feasible[0], luck, room.took[0], room});
@@ -103,9 +105,9 @@ TEST_CASE("looks of the light kernel are what it says") {
   const std::vector<std::uint32_t> colleagues(ties);
   std::vector<kernel::Offset> first(group_size + 1, 0);
   first.back() = ties;
-  kernel::Shown shown;
-  LightArrays arrays;
-  LightRoom room;
+  kernel::Shown<8> shown;
+  LightArrays<8> arrays;
+  LightRoom<8> room;
   arrays.ties = {first.data(), colleagues.data(), nullptr};
   arrays.shown = &shown, arrays.room = &room;
   OperationCounts wanted = sum_of({}, seen_counts, group_size);

@@ -8,6 +8,7 @@
 #include "sim/model/groups.hpp"
 #include "tests/catch.hpp"
 #include "tests/kernel/chance.hpp"
+#include "tests/kernel/kernels_of.hpp"
 
 using namespace uptake;
 
@@ -137,19 +138,22 @@ Run some_run(Chance& chance, std::uint32_t draw, TimeForm time, bool tied) {
   return run;
 }
 
-struct Lanes8 {
-  kernel::Numbers numbers;
-  kernel::Doing doing;
-  kernel::Place place;
-  kernel::PersonTraits traits;
-  kernel::SeenOfColleagues seen;
-  kernel::LuckLanes luck;
-  kernel::Lanes feasible;
-  kernel::PersonLanes state;
-  kernel::WeekLanes took;
-  kernel::UnitSums sums;
-  kernel::PartySums party;
-  kernel::UnitSums of_profession[2];
+template <int N>
+struct RunsInLanes {
+  kernel::Numbers<N> numbers;
+  kernel::Doing<N> doing;
+  kernel::Place<N> place;
+  kernel::PersonTraits<N> traits;
+  kernel::SeenOfColleagues<N> seen;
+  kernel::LuckLanes<N> luck;
+  kernel::OneLuck one_luck;
+  bool on_one_clock = false;
+  kernel::Lanes<N> feasible;
+  kernel::PersonLanes<N> state;
+  kernel::WeekLanes<N> took;
+  kernel::UnitSums<N> sums;
+  kernel::PartySums<N> party;
+  kernel::UnitSums<N> of_profession[2];
 
   void put_run(std::size_t lane, const Run& run) {
     put(numbers, lane, run.c, run.here.structure.time);
@@ -161,12 +165,14 @@ struct Lanes8 {
     seen.use.at[lane] = run.ties.use;
     seen.know_how.at[lane] = run.ties.know_how;
     seen.any = run.ties.any ? 1 : 0;
+    one_luck = one_luck_of(run.luck);
     feasible.at[lane] = run.feasible;
   }
-  void step(const kernel::Kernel& kernel) {
+  void step(const kernel::Kernel<N>& kernel) {
     const std::int32_t profession = 1;
     kernel.step_people({&numbers, &doing, &place, 1, &traits, &seen, &luck, &feasible, &state,
-                        &took, &sums, &party, of_profession, &profession});
+                        &took, &sums, &party, of_profession, &profession,
+                        on_one_clock ? &one_luck : nullptr});
   }
 };
 
@@ -190,17 +196,20 @@ bool same_state(const PersonState& a, const PersonState& b) {
 
 }  // namespace
 
-TEST_CASE("every kernel gives the bits of the reference, in each of its lanes") {
-  for (const kernel::Kernel* kernel = kernel::kernels(); kernel->name != nullptr; ++kernel)
+TEMPLATE_TEST_CASE_SIG("every kernel gives the bits of the reference, in each of its lanes", "",
+                       ((int N), N), 8, 16) {
+  for (const kernel::Kernel<N>* kernel = kernels_of<N>(); kernel->name != nullptr; ++kernel)
     for (std::uint32_t number = 0; number < 2000; ++number) {
       Chance chance(number);
       const TimeForm time = chance.coin(.8) ? TimeForm::gate : TimeForm::additive;
       const bool tied = chance.coin(.9);
       std::vector<Run> runs;
-      Lanes8 lanes;
-      for (std::size_t lane = 0; lane < kernel::lane_count; ++lane) {
+      RunsInLanes<N> lanes;
+      lanes.on_one_clock = number % 2 != 0;
+      for (std::size_t lane = 0; lane < N; ++lane) {
         runs.push_back(
             some_run(chance, number % 50 + static_cast<std::uint32_t>(lane), time, tied));
+        if (lanes.on_one_clock) runs.back().luck = runs.front().luck;
         lanes.put_run(lane, runs.back());
       }
       lanes.step(*kernel);

@@ -1,5 +1,6 @@
-// Twelve people of a unit after go-live: a course, protected time and monitoring. All lanes hold
-// the same, so that what is done to one shows what is done to all.
+// Twelve people of a unit after go-live, of whose equations the kernel leaves nothing out: a course,
+// protected time, monitoring, messages, super-users and opinion leaders. All lanes hold the same, so
+// that what is done to one shows what is done to all.
 #pragma once
 
 #include <array>
@@ -14,19 +15,19 @@ namespace uptake {
 
 struct UnitOfTwelve {
   static constexpr int people = 12;
-  kernel::Numbers numbers;
-  kernel::Doing doing;
-  kernel::Place place;
-  std::array<kernel::PersonTraits, people> traits;
-  std::array<kernel::SeenOfColleagues, people> seen;
-  std::array<kernel::LuckLanes, people> luck;
-  std::array<kernel::Lanes, people> feasible;
-  std::array<kernel::PersonLanes, people> state;
-  std::array<kernel::WeekLanes, people> took;
-  kernel::UnitSums sums;
-  kernel::PartySums party;
+  kernel::Numbers<8> numbers;
+  kernel::Doing<8> doing;
+  kernel::Place<8> place;
+  std::array<kernel::PersonTraits<8>, people> traits;
+  std::array<kernel::SeenOfColleagues<8>, people> seen;
+  std::array<kernel::LuckLanes<8>, people> luck;
+  std::array<kernel::Lanes<8>, people> feasible;
+  std::array<kernel::PersonLanes<8>, people> state;
+  std::array<kernel::WeekLanes<8>, people> took;
+  kernel::UnitSums<8> sums;
+  kernel::PartySums<8> party;
 
-  kernel::Week week() {
+  kernel::Week<8> week() {
     return {&numbers,    &doing,          &place,       people,      traits.data(), seen.data(),
             luck.data(), feasible.data(), state.data(), took.data(), &sums,         &party};
   }
@@ -38,6 +39,10 @@ inline Surroundings typical_surroundings(const Constants& c) {
   here.doing.course_hours = 2;
   here.doing.protected_hours = .75f;
   here.doing.monitoring = .5f;
+  here.doing.messages = here.doing.channels = 1;
+  here.doing.content = here.doing.justification = here.doing.two_way = .5f;
+  here.doing.usefulness_shown = .5f;
+  here.doing.super_users = here.doing.opinion_leaders = 1;
   here.climate = .6f, here.monitoring = .4f, here.unit_use = .3f, here.ease = .5f;
   here.reach = reach_of(c, here.doing);
   here.practice_load = practice_load(c, here.doing, here.week);
@@ -67,7 +72,7 @@ inline UnitOfTwelve unit_of_twelve() {
   UnitOfTwelve unit;
   const Constants c = constants_of(PriorDraws(table_choices(), 3).draw(0));
   const Surroundings here = typical_surroundings(c);
-  for (std::size_t lane = 0; lane < kernel::lane_count; ++lane) {
+  for (std::size_t lane = 0; lane < 8; ++lane) {
     put(unit.numbers, lane, c, TimeForm::gate);
     put(unit.doing, lane, here);
     put(unit.place, lane, here);

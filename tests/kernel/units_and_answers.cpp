@@ -8,6 +8,7 @@
 #include "sim/kernel/kernels.hpp"
 #include "tests/catch.hpp"
 #include "tests/kernel/chance.hpp"
+#include "tests/kernel/kernels_of.hpp"
 
 using namespace uptake;
 
@@ -37,9 +38,10 @@ Exposure some_exposure(Chance& chance) {
   return e;
 }
 
-std::vector<kernel::Kernel> all_kernels() {
-  std::vector<kernel::Kernel> all{reference_kernel()};
-  for (const kernel::Kernel* kernel = kernel::kernels(); kernel->name != nullptr; ++kernel)
+template <int N>
+std::vector<kernel::Kernel<N>> all_kernels() {
+  std::vector<kernel::Kernel<N>> all{reference_kernel<N>()};
+  for (const kernel::Kernel<N>* kernel = kernels_of<N>(); kernel->name != nullptr; ++kernel)
     all.push_back(*kernel);
   return all;
 }
@@ -49,17 +51,18 @@ bool same_bits(const T& a, const T& b) {
   return std::memcmp(&a, &b, sizeof a) == 0;
 }
 
+template <int N>
 struct Respondents {
   static constexpr int people = 9;
-  kernel::Numbers numbers;
-  kernel::Place place;
-  kernel::PersonLanes state[people];
-  kernel::WeekLanes took[people];
+  kernel::Numbers<N> numbers;
+  kernel::Place<N> place;
+  kernel::PersonLanes<N> state[people];
+  kernel::WeekLanes<N> took[people];
   kernel::AnswerLuck luck[people];
 
   explicit Respondents(std::uint32_t number) {
     Chance chance(number, 8);
-    for (std::size_t lane = 0; lane < kernel::lane_count; ++lane) {
+    for (std::size_t lane = 0; lane < N; ++lane) {
       put(numbers, lane, constants_number(number + static_cast<std::uint32_t>(lane)),
           TimeForm::gate);
       place.climate.at[lane] = chance.between(0, 1);
@@ -84,8 +87,8 @@ struct Respondents {
     took[p].free_hours.at[lane] = chance.maybe(2);
   }
 
-  kernel::AnswerSums asked_by(const kernel::Kernel& kernel) const {
-    kernel::AnswerSums sums;
+  kernel::AnswerSums<N> asked_by(const kernel::Kernel<N>& kernel) const {
+    kernel::AnswerSums<N> sums;
     kernel.ask_people({&numbers, &place, people, state, took, luck, &sums});
     return sums;
   }
@@ -93,17 +96,18 @@ struct Respondents {
 
 }  // namespace
 
-TEST_CASE("every kernel steps units as sim/model does, bit for bit") {
-  for (const kernel::Kernel& kernel : all_kernels())
+TEMPLATE_TEST_CASE_SIG("every kernel steps units as sim/model does, bit for bit", "", ((int N), N),
+                       8, 16) {
+  for (const kernel::Kernel<N>& kernel : all_kernels<N>())
     for (std::uint32_t number = 0; number < 1000; ++number) {
       Chance chance(number, 8);
-      kernel::Numbers numbers;
-      kernel::Doing doing;
-      kernel::Lanes week, base;
-      kernel::WholeLanes begun;
-      kernel::UnitLanes state;
+      kernel::Numbers<N> numbers;
+      kernel::Doing<N> doing;
+      kernel::Lanes<N> week, base;
+      kernel::WholeLanes<N> begun;
+      kernel::UnitLanes<N> state;
       std::vector<UnitState> expected;
-      for (std::size_t lane = 0; lane < kernel::lane_count; ++lane) {
+      for (std::size_t lane = 0; lane < N; ++lane) {
         const Constants c = constants_number(number % 40 + static_cast<std::uint32_t>(lane));
         Surroundings here;
         here.week = static_cast<int>(chance.between(-12, 60));
@@ -120,38 +124,40 @@ TEST_CASE("every kernel steps units as sim/model does, bit for bit") {
                                : step_unit(c, before, here.doing, base.at[lane], here.week));
       }
       kernel.step_unit({&numbers, &doing, &week, &base, &begun, &state});
-      for (std::size_t lane = 0; lane < kernel::lane_count; ++lane) {
+      for (std::size_t lane = 0; lane < N; ++lane) {
         INFO(kernel.name << ", case " << number << ", lane " << lane);
         REQUIRE(same_bits(unit_of(state, lane), expected[lane]));
       }
     }
 }
 
-TEST_CASE("every kernel asks as sim/model does, to the last answer") {
+TEMPLATE_TEST_CASE_SIG("every kernel asks as sim/model does, to the last answer", "", ((int N), N),
+                       8, 16) {
   for (std::uint32_t number = 0; number < 300; ++number) {
-    const Respondents people(number);
-    const kernel::AnswerSums expected = people.asked_by(reference_kernel());
-    REQUIRE(expected.squares[0].at[0] >= Respondents::people);
-    for (const kernel::Kernel& kernel : all_kernels()) {
+    const Respondents<N> people(number);
+    const kernel::AnswerSums<N> expected = people.asked_by(reference_kernel<N>());
+    REQUIRE(expected.squares[0].at[0] >= Respondents<N>::people);
+    for (const kernel::Kernel<N>& kernel : all_kernels<N>()) {
       INFO(kernel.name << ", case " << number);
       REQUIRE(same_bits(people.asked_by(kernel), expected));
     }
   }
 }
 
-TEST_CASE("every kernel sorts each lane by itself, however many there are") {
-  for (const kernel::Kernel& kernel : all_kernels())
+TEMPLATE_TEST_CASE_SIG("every kernel sorts each lane by itself, however many there are", "",
+                       ((int N), N), 8, 16) {
+  for (const kernel::Kernel<N>& kernel : all_kernels<N>())
     for (const std::uint32_t count : {0u, 1u, 2u, 3u, 7u, 8u, 31u, 64u, 65u, 100u, 384u, 1000u}) {
       Chance chance(count, 9);
-      std::vector<kernel::Lanes> values(count);
-      for (kernel::Lanes& row : values)
+      std::vector<kernel::Lanes<N>> values(count);
+      for (kernel::Lanes<N>& row : values)
         for (float& value : row.at) value = chance.coin(.3) ? 0 : chance.between(-1, 1);
-      std::vector<kernel::Lanes> sorted = values;
+      std::vector<kernel::Lanes<N>> sorted = values;
       kernel.sort_lanes(sorted.data(), static_cast<int>(count));
-      for (std::size_t lane = 0; lane < kernel::lane_count; ++lane) {
+      for (std::size_t lane = 0; lane < N; ++lane) {
         std::vector<float> expected, found;
-        for (const kernel::Lanes& row : values) expected.push_back(row.at[lane]);
-        for (const kernel::Lanes& row : sorted) found.push_back(row.at[lane]);
+        for (const kernel::Lanes<N>& row : values) expected.push_back(row.at[lane]);
+        for (const kernel::Lanes<N>& row : sorted) found.push_back(row.at[lane]);
         std::sort(expected.begin(), expected.end());
         INFO(kernel.name << ", " << count << " values, lane " << lane);
         REQUIRE(found == expected);

@@ -7,7 +7,7 @@
 #include <cstdint>
 
 #include "bench/light/operation_counts.hpp"
-#include "sim/kernel/week.hpp"
+#include "sim/kernel/types.hpp"
 
 namespace uptake::kernel {
 namespace {

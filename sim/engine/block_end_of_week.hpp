@@ -1,4 +1,6 @@
 // The end of a week: sums over units, what was seen, hours, the organisation (23).
+#pragma once
+
 #include <algorithm>
 
 #include "sim/engine/block_of_lanes.hpp"
@@ -8,22 +10,22 @@ namespace uptake {
 
 namespace {
 
-constexpr std::size_t lane_count = kernel::lane_count;
-
 // A struct of nothing but lanes is a row of numbers.
-void add(kernel::UnitSums& all, const kernel::UnitSums& unit) {
-  static_assert(sizeof(kernel::UnitSums) % sizeof(kernel::Lanes) == 0);
+template <int N>
+void add(kernel::UnitSums<N>& all, const kernel::UnitSums<N>& unit) {
+  static_assert(sizeof(kernel::UnitSums<N>) % sizeof(kernel::Lanes<N>) == 0);
   auto* to = all.use.at;
   const auto* from = unit.use.at;
-  for (std::size_t k = 0; k < sizeof(kernel::UnitSums) / sizeof(float); ++k) to[k] += from[k];
+  for (std::size_t k = 0; k < sizeof(kernel::UnitSums<N>) / sizeof(float); ++k) to[k] += from[k];
 }
 
 }  // namespace
 
-void Block::end_week(LanePack& pack, int calendar_week) {
-  kernel::UnitSums all;
-  kernel::DoubleLanes desk_load;
-  for (const kernel::UnitSums& unit : pack.week) {
+template <int N>
+void Block<N>::end_week(LanePack<N>& pack, int calendar_week) {
+  kernel::UnitSums<N> all;
+  kernel::DoubleLanes<N> desk_load;
+  for (const kernel::UnitSums<N>& unit : pack.week) {
     add(all, unit);
     for (std::size_t lane = 0; lane < lane_count; ++lane)
       desk_load.at[lane] += double{unit.desk_load.at[lane]};
@@ -34,7 +36,8 @@ void Block::end_week(LanePack& pack, int calendar_week) {
 }
 
 // Problems of a site's units, for the desk's next week.
-void Block::bring_to_desks(const LanePack& pack) {
+template <int N>
+void Block<N>::bring_to_desks(const LanePack<N>& pack) {
   const auto& site_of = organisation_.population.site;
   for (std::size_t lane = 0; lane < pack.count; ++lane) {
     for (std::size_t site = 0; site < state_.desks.rows(); ++site)
@@ -45,7 +48,9 @@ void Block::bring_to_desks(const LanePack& pack) {
   }
 }
 
-void Block::end_week(std::size_t lane, int calendar_week, const UnitWeek& all, double desk_load) {
+template <int N>
+void Block<N>::end_week(std::size_t lane, int calendar_week, const UnitWeek& all,
+                        double desk_load) {
   const Lane& of = lanes_[lane];
   if (of.looks) see_units(lane, calendar_week);
   Channel channel;
@@ -67,8 +72,9 @@ void Block::end_week(std::size_t lane, int calendar_week, const UnitWeek& all, d
 }
 
 // What rules can look at next week.
-void Block::see_units(std::size_t lane, int calendar_week) {
-  const LanePack& pack = packs_[lane / lane_count];
+template <int N>
+void Block<N>::see_units(std::size_t lane, int calendar_week) {
+  const LanePack<N>& pack = packs_[lane / lane_count];
   see_offers(lane);
   for (std::size_t unit = 0; unit < units(); ++unit) {
     if (!begun(lane, unit, calendar_week)) continue;
@@ -84,7 +90,8 @@ void Block::see_units(std::size_t lane, int calendar_week) {
   }
 }
 
-std::vector<double> Block::people_of_parties(std::size_t lane) const {
+template <int N>
+std::vector<double> Block<N>::people_of_parties(std::size_t lane) const {
   const Parties& parties = lanes_[lane].parties;
   std::vector<double> people(parties.count(), 0);
   const std::vector<int>& unit_of = organisation_.population.unit;
@@ -94,7 +101,8 @@ std::vector<double> Block::people_of_parties(std::size_t lane) const {
 }
 
 // Hours of courses, those of a round of follow-up (4) too.
-void Block::see_offers(std::size_t lane) {
+template <int N>
+void Block<N>::see_offers(std::size_t lane) {
   const Lane& of = lanes_[lane];
   const std::vector<double> people = people_of_parties(lane);
   std::vector<Sight>& seen = state_.sights[lane];
@@ -111,16 +119,18 @@ void Block::see_offers(std::size_t lane) {
   }
 }
 
-double Block::lump_sums_of(const Lane& lane, int calendar_week) {
+template <int N>
+double Block<N>::lump_sums_of(const Lane& lane, int calendar_week) {
   double money = 0;
   for (const LumpSum& sum : lane.strategy.lump_sums)
     if (sum.week == calendar_week) money += sum.amount;
   return money;
 }
 
-WeekHours Block::hours_of(std::size_t lane, int calendar_week) {
+template <int N>
+WeekHours Block<N>::hours_of(std::size_t lane, int calendar_week) {
   const Lane& of = lanes_[lane];
-  const LanePack& pack = packs_[lane / lane_count];
+  const LanePack<N>& pack = packs_[lane / lane_count];
   HoursOfWeek hours(of.constants);
   for (std::size_t site = 0; site < state_.desks.rows(); ++site)
     hours.add_desk(state_.desks(site, lane).handled, state_.desks(site, lane).lever);

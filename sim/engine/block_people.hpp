@@ -1,4 +1,6 @@
-// A week of people by the kernel, eight lanes at a time, unit by unit.
+// A week of people by the kernel, all lanes at a time, unit by unit.
+#pragma once
+
 #include <algorithm>
 #include <array>
 
@@ -9,46 +11,43 @@ namespace uptake {
 
 namespace {
 
-constexpr std::size_t lane_count = kernel::lane_count;
-
-void broadcast(const Luck& luck, kernel::LuckLanes& lanes) {
-  std::ranges::fill(lanes.turnover.at, luck.turnover);
-  std::ranges::fill(lanes.start_or_quit.at, luck.start_or_quit);
-  std::ranges::fill(lanes.noise.at, luck.noise);
-  std::ranges::fill(lanes.rounding.at, luck.rounding);
-}
-
-bool everywhere(const kernel::WholeLanes& truth) {
+template <int N>
+bool everywhere(const kernel::WholeLanes<N>& truth) {
   return std::ranges::all_of(truth.at, [](std::int32_t value) { return value != 0; });
 }
 
-bool one_value(const kernel::Lanes& lanes) {
+template <int N>
+bool one_value(const kernel::Lanes<N>& lanes) {
   return std::ranges::all_of(lanes.at, [&](float value) { return value == lanes.at[0]; });
 }
 
 }  // namespace
 
-void Block::step_packs(int calendar_week) {
-  for (LanePack& pack : packs_) enter_week(pack);
+template <int N>
+void Block<N>::step_packs(int calendar_week) {
+  for (LanePack<N>& pack : packs_) enter_week(pack);
   for (std::size_t unit = 0; unit < units(); ++unit) {
     luck_.turn_to(unit);
-    for (LanePack& pack : packs_) step_pack(pack, unit, calendar_week);
+    for (LanePack<N>& pack : packs_) step_pack(pack, unit, calendar_week);
   }
-  for (LanePack& pack : packs_) {
+  for (LanePack<N>& pack : packs_) {
     leave(pack);
     std::swap(pack.shown, pack.next);
   }
 }
 
-MetByLanes Block::met_by(const LanePack& pack, std::size_t party) const {
-  MetByLanes met;
+template <int N>
+MetByLanes<N> Block<N>::met_by(const LanePack<N>& pack, std::size_t party) const {
+  MetByLanes<N> met;
   for (std::size_t lane = 0; lane < lane_count; ++lane)
     met[lane] = lanes_[pack.lane_of(lane)].met_of[party];
   return met;
 }
 
-MetByLanes Block::met_by_person(const LanePack& pack, std::size_t person, std::size_t unit) const {
-  MetByLanes met;
+template <int N>
+MetByLanes<N> Block<N>::met_by_person(const LanePack<N>& pack, std::size_t person,
+                                      std::size_t unit) const {
+  MetByLanes<N> met;
   for (std::size_t lane = 0; lane < lane_count; ++lane) {
     const Lane& of = lanes_[pack.lane_of(lane)];
     met[lane] = of.met_of[of.parties.of(person, unit)];
@@ -56,23 +55,23 @@ MetByLanes Block::met_by_person(const LanePack& pack, std::size_t person, std::s
   return met;
 }
 
-void Block::step_pack(LanePack& pack, std::size_t unit, int calendar_week) {
+template <int N>
+void Block<N>::step_pack(LanePack<N>& pack, std::size_t unit, int calendar_week) {
   const auto& site = organisation_.population.site;
   if (unit == 0 || site[unit] != site[unit - 1])
     enter_site(pack, static_cast<std::size_t>(site[unit]));
-  kernel::WholeLanes begun;
-  const MetByLanes met = met_by(pack, unit);
+  kernel::WholeLanes<N> begun;
+  const MetByLanes<N> met = met_by(pack, unit);
   for (std::size_t lane = 0; lane < lane_count; ++lane) {
     begun.at[lane] = met[lane] != nothing ? -1 : 0;
     pack.place.week.at[lane] =
         static_cast<float>(own_week(pack.lane_of(lane), unit, calendar_week));
   }
-  if (met == MetByLanes{nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing})
-    return;
+  if (std::ranges::all_of(met, [](std::uint32_t what) { return what == nothing; })) return;
   meet(pack, met);
   step_unit(pack, unit, begun);
   fill_room(pack, unit);
-  const kernel::UnitSums before = pack.week[unit];
+  const kernel::UnitSums<N> before = pack.week[unit];
   step_people(pack, unit);
   if (!everywhere(begun)) keep_those_not_begun(pack, unit, begun, before);
   for (std::size_t p = first_person(unit); p < first_person(unit + 1); ++p)
@@ -82,7 +81,8 @@ void Block::step_pack(LanePack& pack, std::size_t unit, int calendar_week) {
 }
 
 // Everything the people of a unit bring to the week but what is done to them.
-void Block::fill_room(const LanePack& pack, std::size_t unit) {
+template <int N>
+void Block<N>::fill_room(const LanePack<N>& pack, std::size_t unit) {
   const std::size_t begin = first_person(unit), end = first_person(unit + 1);
   const SocialNetwork& network = organisation_.network;
   const auto shares = network.all_shares();
@@ -91,10 +91,11 @@ void Block::fill_room(const LanePack& pack, std::size_t unit) {
                          pack.shown.data(), static_cast<int>(begin), static_cast<int>(end),
                          room_.seen.data());
   for (std::size_t p = begin; p < end; ++p) room_.feasible[p - begin] = pack.feasible[post_of(p)];
-  const kernel::Lanes& week = pack.place.week;
-  if (one_value(week)) {
-    const auto luck = luck_.of_week(static_cast<int>(week.at[0]));
-    for (std::size_t at = 0; at < luck.size(); ++at) broadcast(luck[at], room_.luck[at]);
+  const kernel::Lanes<N>& week = pack.place.week;
+  room_.on_one_clock = one_value(week);
+  if (room_.on_one_clock) {
+    std::ranges::transform(luck_.of_week(static_cast<int>(week.at[0])), room_.one_luck.begin(),
+                           one_luck_of);
     return;
   }
   for (std::size_t lane = 0; lane < lane_count; ++lane) {
@@ -104,7 +105,8 @@ void Block::fill_room(const LanePack& pack, std::size_t unit) {
 }
 
 // One run of people after the other; where nobody is treated apart, the whole unit is one.
-void Block::step_people(LanePack& pack, std::size_t unit) {
+template <int N>
+void Block<N>::step_people(LanePack<N>& pack, std::size_t unit) {
   const std::size_t begin = first_person(unit), end = first_person(unit + 1);
   bool apart = false, observed = false;
   for (std::size_t lane = 0; lane < pack.count; ++lane) {
@@ -116,11 +118,11 @@ void Block::step_people(LanePack& pack, std::size_t unit) {
   if (std::ranges::find(pack.met, nothing) != pack.met.end())
     std::copy_n(&pack.people[begin], end - begin, room_.before.begin());
   pack.week[unit] = {};
-  if (by_profession) std::ranges::fill(room_.of_profession, kernel::UnitSums{});
+  if (by_profession) std::ranges::fill(room_.of_profession, kernel::UnitSums<N>{});
   for (std::size_t person = begin, next = end; person < end; person = next) {
     next = end;
     if (apart) {
-      const MetByLanes met = met_by_person(pack, person, unit);
+      const MetByLanes<N> met = met_by_person(pack, person, unit);
       for (next = person + 1; next < end && met_by_person(pack, next, unit) == met;) ++next;
       meet(pack, met);
     }
@@ -128,19 +130,23 @@ void Block::step_people(LanePack& pack, std::size_t unit) {
   }
 }
 
-void Block::step_run(LanePack& pack, std::size_t unit, std::size_t first, std::size_t end,
-                     bool by_profession) {
+template <int N>
+void Block<N>::step_run(LanePack<N>& pack, std::size_t unit, std::size_t first, std::size_t end,
+                        bool by_profession) {
   const std::size_t at = first - first_person(unit);
   kernel_.step_people({&pack.numbers, &pack.doing, &pack.place, static_cast<int>(end - first),
                        &pack.traits[first], &room_.seen[at], &room_.luck[at], &room_.feasible[at],
                        &pack.people[first], &room_.took[at], &pack.week[unit], &pack.party,
                        by_profession ? room_.of_profession.data() : nullptr,
-                       &organisation_.population.profession[first]});
+                       &organisation_.population.profession[first],
+                       room_.on_one_clock ? &room_.one_luck[at] : nullptr});
 }
 
-// The kernel steps all eight lanes; those whose unit waits are as they were.
-void Block::keep_those_not_begun(LanePack& pack, std::size_t unit, const kernel::WholeLanes& begun,
-                                 const kernel::UnitSums& before) {
+// The kernel steps all lanes; those whose unit waits are as they were.
+template <int N>
+void Block<N>::keep_those_not_begun(LanePack<N>& pack, std::size_t unit,
+                                    const kernel::WholeLanes<N>& begun,
+                                    const kernel::UnitSums<N>& before) {
   const std::size_t begin = first_person(unit), end = first_person(unit + 1);
   for (std::size_t lane = 0; lane < lane_count; ++lane) {
     if (begun.at[lane] != 0) continue;
@@ -151,8 +157,10 @@ void Block::keep_those_not_begun(LanePack& pack, std::size_t unit, const kernel:
 }
 
 // What other professions, report weeks and surveys need of each person.
-void Block::note_people(LanePack& pack, std::size_t unit, const kernel::WholeLanes& begun) {
-  kernel::WholeLanes left;  // lanes whose survey is still to be done
+template <int N>
+void Block<N>::note_people(LanePack<N>& pack, std::size_t unit,
+                           const kernel::WholeLanes<N>& begun) {
+  kernel::WholeLanes<N> left;  // lanes whose survey is still to be done
   for (std::size_t lane = 0; lane < pack.count; ++lane) {
     if (begun.at[lane] == 0) continue;
     if (state_.use_of_posts.rows() > 0)
@@ -165,7 +173,7 @@ void Block::note_people(LanePack& pack, std::size_t unit, const kernel::WholeLan
   }
   for (std::size_t lane = 0; lane < pack.count; ++lane) {
     if (left.at[lane] == 0) continue;
-    kernel::WholeLanes alike;
+    kernel::WholeLanes<N> alike;
     for (std::size_t other = lane; other < pack.count; ++other)
       if (pack.place.week.at[other] == pack.place.week.at[lane])
         std::swap(alike.at[other], left.at[other]);
@@ -175,21 +183,24 @@ void Block::note_people(LanePack& pack, std::size_t unit, const kernel::WholeLan
   }
 }
 
-void Block::note_groups(const LanePack& pack, std::size_t kernel_lane, std::size_t unit) {
+template <int N>
+void Block<N>::note_groups(const LanePack<N>& pack, std::size_t kernel_lane, std::size_t unit) {
   Observation& observation = observations_[pack.first + kernel_lane];
   const int week = static_cast<int>(pack.place.week.at[kernel_lane]);
-  observation.add_unit(week, unit, pack.week[unit], kernel_lane);
+  const UnitWeek sums = sums_of(pack.week[unit], kernel_lane);
+  observation.add_unit(week, unit, sums);
   if (room_.of_profession.size() == 1) {
-    observation.add_profession(week, 0, pack.week[unit], kernel_lane);
+    observation.add_profession(week, 0, sums);
     return;
   }
   for (std::size_t p = 0; p < room_.of_profession.size(); ++p)
     if (room_.of_profession[p].people.at[kernel_lane] > 0)
-      observation.add_profession(week, p, room_.of_profession[p], kernel_lane);
+      observation.add_profession(week, p, sums_of(room_.of_profession[p], kernel_lane));
 }
 
-void Block::keep_people(LanePack& pack, std::size_t unit, int own_week,
-                        const kernel::WholeLanes& asked) {
+template <int N>
+void Block<N>::keep_people(LanePack<N>& pack, std::size_t unit, int own_week,
+                           const kernel::WholeLanes<N>& asked) {
   const std::size_t begin = first_person(unit), people = first_person(unit + 1) - begin;
   pack.reports.keep({observations_.front().report_of(own_week), begin, asked,
                      std::span(pack.people).subspan(begin, people), room_.feasible, room_.took},
@@ -197,10 +208,11 @@ void Block::keep_people(LanePack& pack, std::size_t unit, int own_week,
 }
 
 // The survey of a unit, for the lanes whose week it is: what its people would answer.
-void Block::ask_people(LanePack& pack, std::size_t unit, int own_week,
-                       const kernel::WholeLanes& asked) {
+template <int N>
+void Block<N>::ask_people(LanePack<N>& pack, std::size_t unit, int own_week,
+                          const kernel::WholeLanes<N>& asked) {
   const auto luck = luck_.of_survey(own_week);
-  kernel::AnswerSums sums;
+  kernel::AnswerSums<N> sums;
   kernel_.ask_people({&pack.numbers, &pack.place, static_cast<int>(luck.size()),
                       &pack.people[first_person(unit)], room_.took.data(), luck.data(), &sums});
   for (std::size_t lane = 0; lane < pack.count; ++lane) {

@@ -1,4 +1,6 @@
 // Desks, units, and what people find around them: (1) to (4), (29), (30), (39).
+#pragma once
+
 #include <algorithm>
 
 #include "sim/engine/block_of_lanes.hpp"
@@ -8,16 +10,16 @@ namespace uptake {
 
 namespace {
 
-constexpr std::size_t lane_count = kernel::lane_count;
-
-bool any(const kernel::Lanes& lanes) {
+template <int N>
+bool any(const kernel::Lanes<N>& lanes) {
   return std::ranges::any_of(lanes.at, [](float value) { return value > 0; });
 }
 
 }  // namespace
 
 // (1), after the week's exposures are known: a unit brings its share of the strategy's desk.
-void Block::step_desks(std::size_t lane) {
+template <int N>
+void Block<N>::step_desks(std::size_t lane) {
   const Lane& of = lanes_[lane];
   const Population& population = organisation_.population;
   const auto sites = static_cast<std::size_t>(population.sites);
@@ -44,7 +46,8 @@ void Block::step_desks(std::size_t lane) {
 }
 
 // What the whole organisation finds.
-void Block::enter_week(LanePack& pack) {
+template <int N>
+void Block<N>::enter_week(LanePack<N>& pack) {
   pack.met.fill(nothing);
   for (std::size_t lane = 0; lane < lane_count; ++lane) {
     const OrganisationState& organisation = state_.organisations[pack.lane_of(lane)];
@@ -53,13 +56,15 @@ void Block::enter_week(LanePack& pack) {
   }
 }
 
-void Block::enter_site(LanePack& pack, std::size_t site) {
+template <int N>
+void Block<N>::enter_site(LanePack<N>& pack, std::size_t site) {
   for (std::size_t lane = 0; lane < lane_count; ++lane)
     pack.place.served.at[lane] = state_.desks(site, pack.lane_of(lane)).served;
 }
 
 // Who comes next meets this; hours go on from what others who met the same took.
-void Block::meet(LanePack& pack, const MetByLanes& met) {
+template <int N>
+void Block<N>::meet(LanePack<N>& pack, const MetByLanes<N>& met) {
   if (met == pack.met) return;
   leave(pack);
   pack.met = met;
@@ -71,16 +76,18 @@ void Block::meet(LanePack& pack, const MetByLanes& met) {
   }
 }
 
-void Block::leave(LanePack& pack) {
+template <int N>
+void Block<N>::leave(LanePack<N>& pack) {
   for (std::size_t lane = 0; lane < pack.count; ++lane)
     if (pack.met[lane] != nothing)
       lane_in(pack, lane).met[pack.met[lane]].took = party_of(pack.party, lane);
 }
 
 // What the unit's people find; everything but what they meet, which may differ within it.
-void Block::step_unit(LanePack& pack, std::size_t unit, const kernel::WholeLanes& begun) {
-  kernel::UnitLanes& state = pack.units[unit];
-  kernel::Place& place = pack.place;
+template <int N>
+void Block<N>::step_unit(LanePack<N>& pack, std::size_t unit, const kernel::WholeLanes<N>& begun) {
+  kernel::UnitLanes<N>& state = pack.units[unit];
+  kernel::Place<N>& place = pack.place;
   place.unit_use = state.use;  // of last week
   place.unit_enrolment = state.enrolment;
   kernel_.step_unit(
@@ -97,7 +104,8 @@ void Block::step_unit(LanePack& pack, std::size_t unit, const kernel::WholeLanes
 }
 
 // What has changed of the service or the work since the beginning.
-void Block::note_redesign(LanePack& pack, std::size_t unit) {
+template <int N>
+void Block<N>::note_redesign(LanePack<N>& pack, std::size_t unit) {
   const bool redesigned = any(pack.units[unit].redesigned);
   for (std::size_t lane = 0; lane < lane_count; ++lane) {
     if (pack.met[lane] == nothing) continue;
@@ -113,9 +121,10 @@ void Block::note_redesign(LanePack& pack, std::size_t unit) {
 }
 
 // What a unit shows next week. One without a super-user of its own asks as if it had one.
-void Block::show_unit(LanePack& pack, std::size_t unit, const kernel::WholeLanes& begun) {
-  const kernel::UnitSums& week = pack.week[unit];
-  kernel::UnitLanes& state = pack.units[unit];
+template <int N>
+void Block<N>::show_unit(LanePack<N>& pack, std::size_t unit, const kernel::WholeLanes<N>& begun) {
+  const kernel::UnitSums<N>& week = pack.week[unit];
+  kernel::UnitLanes<N>& state = pack.units[unit];
   for (std::size_t lane = 0; lane < lane_count; ++lane) {
     if (begun.at[lane] == 0) continue;
     const float people = week.people.at[lane], tasks = week.tasks_done.at[lane];

@@ -1,6 +1,8 @@
 // For AVX2, in which nothing of this is shared with other files.
 #include <immintrin.h>
 
+#include "sim/kernel/avx2.hpp"
+// first: the rest is of its lanes
 #include "bench/light/run.hpp"
 
 namespace uptake {
@@ -20,10 +22,19 @@ void draw_light_luck(std::uint64_t seed, std::uint32_t first_key, int own_week, 
                      float luck[4][2][8]) {
   light::draw_eight<Product>(seed, first_key, own_week, g, luck);
 }
-void run_light(const LightArrays& arrays, int weeks) { light::run<Product>(arrays, weeks); }
-kernel::Lanes run_peak(long rounds, const kernel::Lanes& terms, const kernel::Lanes& factors) {
+
+template <>
+void run_light(const LightArrays<8>& arrays, int weeks) {
+  light::run<Product>(arrays, weeks);
+}
+template <>
+kernel::Lanes<8> run_peak(long rounds, const kernel::Lanes<8>& terms,
+                          const kernel::Lanes<8>& factors) {
   return light::peak(rounds, terms, factors);
 }
-bool light_runs_here() { return __builtin_cpu_supports("avx2"); }
+template <>
+bool light_runs_here<8>() {
+  return __builtin_cpu_supports("avx2");
+}
 
 }  // namespace uptake

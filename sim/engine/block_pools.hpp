@@ -1,4 +1,6 @@
 // (24): what pools of the calendar week can do for all units together.
+#pragma once
+
 #include "sim/engine/block_of_lanes.hpp"
 #include "sim/engine/lanes_of_model.hpp"
 
@@ -10,7 +12,8 @@ std::size_t index_of(PoolKind kind) { return static_cast<std::size_t>(kind); }
 
 }  // namespace
 
-void Block::ask_pools(std::size_t lane, int calendar_week) {
+template <int N>
+void Block<N>::ask_pools(std::size_t lane, int calendar_week) {
   Lane& of = lanes_[lane];
   of.capacities = capacities_of(model_.pools(), calendar_week);
   of.pools = {};
@@ -23,7 +26,8 @@ void Block::ask_pools(std::size_t lane, int calendar_week) {
 }
 
 // People of a party have always met the same, so one of them tells what all wait for.
-void Block::ask_trainers(std::size_t lane, double capacity) {
+template <int N>
+void Block<N>::ask_trainers(std::size_t lane, double capacity) {
   Lane& of = lanes_[lane];
   std::vector<WaitingCourses>& waiting = state_.waiting[lane];
   Exposure none;  // of those who have not begun
@@ -49,18 +53,18 @@ void Block::ask_trainers(std::size_t lane, double capacity) {
 }
 
 // Hours of helping do not keep: what is not there this week is not helped.
-void Block::ask_super_users(std::size_t lane, double capacity) {
+template <int N>
+void Block<N>::ask_super_users(std::size_t lane, double capacity) {
   Lane& of = lanes_[lane];
-  const LanePack& pack = packs_[lane / kernel::lane_count];
+  const LanePack<N>& pack = packs_[lane / lane_count];
   PoolWeek& week = of.pools[index_of(PoolKind::super_users)];
   for (std::size_t person = 0; person < pack.traits.size(); ++person) {
     const auto unit = static_cast<std::size_t>(organisation_.population.unit[person]);
     const std::uint32_t met = of.met_of[of.parties.of(person, unit)];
     if (met == nothing) continue;
     const Surroundings& here = of.met[met].here;
-    week.demand += double{helping_hours(of.constants,
-                                        traits_of(pack.traits[person], lane % kernel::lane_count),
-                                        here.doing, here.week)};
+    week.demand += double{helping_hours(
+        of.constants, traits_of(pack.traits[person], lane % lane_count), here.doing, here.week)};
   }
   week.served = std::min(week.demand, capacity);
   const float share = share_served(week.demand, capacity);
@@ -68,7 +72,8 @@ void Block::ask_super_users(std::size_t lane, double capacity) {
 }
 
 // The provider's capacity is that of the unit that has most; reports wait as they do in (23).
-void Block::ask_developers(std::size_t lane, double capacity) {
+template <int N>
+void Block<N>::ask_developers(std::size_t lane, double capacity) {
   Lane& of = lanes_[lane];
   PoolWeek& week = of.pools[index_of(PoolKind::developers)];
   for (Meeting& meeting : of.met) {
@@ -80,7 +85,8 @@ void Block::ask_developers(std::size_t lane, double capacity) {
 }
 
 // Problems that the pool cannot take stay in the backlog of (1).
-void Block::ask_desks(std::size_t lane, std::span<float> levers, std::span<const float> staff) {
+template <int N>
+void Block<N>::ask_desks(std::size_t lane, std::span<float> levers, std::span<const float> staff) {
   Lane& of = lanes_[lane];
   const auto& capacity = of.capacities[index_of(PoolKind::help_desk)];
   if (!capacity) return;

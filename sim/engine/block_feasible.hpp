@@ -1,4 +1,6 @@
 // What can be done with the service this week: clients (26), hand-over between professions (27).
+#pragma once
+
 #include <algorithm>
 
 #include "sim/engine/block_of_lanes.hpp"
@@ -16,7 +18,8 @@ float campaign_of(const CompiledStrategy& strategy, int calendar_week) {
 
 }  // namespace
 
-void Block::set_up_feasible() {
+template <int N>
+void Block<N>::set_up_feasible() {
   const Population& population = organisation_.population;
   heads_.assign(units() * model_.professions().size(), 0);
   for (std::size_t person = 0; person < population.unit.size(); ++person)
@@ -28,37 +31,41 @@ void Block::set_up_feasible() {
     for (std::size_t row = 0; row < sites * groups; ++row)
       state_.willing(row, lane) = lanes_[lane].clients[row % groups].willing;
   if (model_.hand_over().any()) state_.use_of_posts = Grid<float>(heads_.size(), lanes_.size());
-  for (LanePack& pack : packs_) {
+  for (LanePack<N>& pack : packs_) {
     pack.feasible.resize(heads_.size());
-    for (std::size_t lane = 0; lane < kernel::lane_count; ++lane) find_feasible(pack, lane);
+    for (std::size_t lane = 0; lane < lane_count; ++lane) find_feasible(pack, lane);
     show_everybodys_tasks(pack);
   }
 }
 
 // Coverage is of all eligible tasks, also of units that have not begun; who could not use the
 // service there does not count as not using it.
-void Block::show_everybodys_tasks(LanePack& pack) {
+template <int N>
+void Block<N>::show_everybodys_tasks(LanePack<N>& pack) {
   for (std::size_t unit = 0; unit < units(); ++unit)
     for (std::size_t p = first_person(unit); p < first_person(unit + 1); ++p)
-      for (std::size_t lane = 0; lane < kernel::lane_count; ++lane) {
+      for (std::size_t lane = 0; lane < lane_count; ++lane) {
         pack.week[unit].tasks.at[lane] += pack.traits[p].tasks.at[lane];
         pack.week[unit].without.at[lane] += pack.feasible[post_of(p)].at[lane] > 0 ? 0.0f : 1.0f;
       }
 }
 
 // People of one profession in one unit.
-std::size_t Block::post_of(std::size_t person) const {
+template <int N>
+std::size_t Block<N>::post_of(std::size_t person) const {
   const Population& population = organisation_.population;
   return static_cast<std::size_t>(population.unit[person]) * model_.professions().size() +
          static_cast<std::size_t>(population.profession[person]);
 }
 
-float Block::use_of_unit(std::size_t unit, std::size_t lane) const {
-  return packs_[lane / kernel::lane_count].units[unit].use.at[lane % kernel::lane_count];
+template <int N>
+float Block<N>::use_of_unit(std::size_t unit, std::size_t lane) const {
+  return packs_[lane / lane_count].units[unit].use.at[lane % lane_count];
 }
 
 // [site], mean U of last week; a unit that has not begun does not use the service.
-std::vector<float> Block::use_of_sites(std::size_t lane) const {
+template <int N>
+std::vector<float> Block<N>::use_of_sites(std::size_t lane) const {
   const Population& population = organisation_.population;
   const auto sites = static_cast<std::size_t>(population.sites);
   std::vector<float> use(sites, 0), people(sites, 0);
@@ -74,7 +81,8 @@ std::vector<float> Block::use_of_sites(std::size_t lane) const {
 }
 
 // (26): what clients are willing to, from the use of last week.
-void Block::step_clients(std::size_t lane, int calendar_week) {
+template <int N>
+void Block<N>::step_clients(std::size_t lane, int calendar_week) {
   const Lane& of = lanes_[lane];
   if (!of.tasks_vary) return;
   const float campaign = campaign_of(of.strategy, calendar_week);
@@ -88,7 +96,8 @@ void Block::step_clients(std::size_t lane, int calendar_week) {
 
 // [profession], mean U of last week over the organisation; 1 for a profession that nobody has,
 // since nobody waits for it.
-std::vector<float> Block::use_of_professions(std::size_t lane) const {
+template <int N>
+std::vector<float> Block<N>::use_of_professions(std::size_t lane) const {
   const std::size_t professions = model_.professions().size();
   std::vector<float> use(professions, 0), people(professions, 0);
   for (std::size_t post = 0; post < state_.use_of_posts.rows(); ++post) {
@@ -100,7 +109,8 @@ std::vector<float> Block::use_of_professions(std::size_t lane) const {
 }
 
 // (26), (27), for people of one profession in one unit.
-void Block::find_feasible(LanePack& pack, std::size_t kernel_lane) {
+template <int N>
+void Block<N>::find_feasible(LanePack<N>& pack, std::size_t kernel_lane) {
   const std::size_t lane = pack.lane_of(kernel_lane);
   const Lane& of = lanes_[lane];
   const std::size_t professions = model_.professions().size(), groups = of.clients.size();
@@ -120,8 +130,9 @@ void Block::find_feasible(LanePack& pack, std::size_t kernel_lane) {
 }
 
 // This week's, from last week's use, which is added up anew after that.
-void Block::find_feasible(LanePack& pack) {
-  for (std::size_t lane = 0; lane < kernel::lane_count; ++lane)
+template <int N>
+void Block<N>::find_feasible(LanePack<N>& pack) {
+  for (std::size_t lane = 0; lane < lane_count; ++lane)
     if (lane_in(pack, lane).tasks_vary) find_feasible(pack, lane);
   for (std::size_t post = 0; post < state_.use_of_posts.rows(); ++post)
     for (std::size_t lane = 0; lane < pack.count; ++lane)

@@ -1,11 +1,14 @@
 // What a week's plans do to whom: each distinct exposure is worked out once a lane.
+#pragma once
+
 #include "sim/engine/block_of_lanes.hpp"
 #include "sim/model/next_wave.hpp"
 
 namespace uptake {
 
 // (25).
-void Block::decide_dates(std::size_t lane, int calendar_week) {
+template <int N>
+void Block<N>::decide_dates(std::size_t lane, int calendar_week) {
   const Strategy& plan = lanes_[lane].strategy.plan;
   if (!plan.next_wave) return;
   std::vector<int>& dates = state_.go_live[lane];
@@ -14,11 +17,13 @@ void Block::decide_dates(std::size_t lane, int calendar_week) {
   plan_work(lane);
 }
 
-float Block::know_how_shown(std::size_t person, std::size_t lane) const {
-  return packs_[lane / kernel::lane_count].shown[person].know_how.at[lane % kernel::lane_count];
+template <int N>
+float Block<N>::know_how_shown(std::size_t person, std::size_t lane) const {
+  return packs_[lane / lane_count].shown[person].know_how.at[lane % lane_count];
 }
 
-void Block::choose_people(std::size_t lane, int calendar_week) {
+template <int N>
+void Block<N>::choose_people(std::size_t lane, int calendar_week) {
   Lane& of = lanes_[lane];
   const auto& choices = of.strategy.policy->choices();
   if (choices.empty()) return;
@@ -30,7 +35,8 @@ void Block::choose_people(std::size_t lane, int calendar_week) {
 }
 
 // (31). People are told apart from the first rule on that treats them differently.
-void Block::follow_rules(std::size_t lane, int calendar_week) {
+template <int N>
+void Block<N>::follow_rules(std::size_t lane, int calendar_week) {
   const CompiledStrategy& strategy = lanes_[lane].strategy;
   if (strategy.plan.rules.empty()) return;
   look(strategy.plan.rules,
@@ -40,13 +46,15 @@ void Block::follow_rules(std::size_t lane, int calendar_week) {
 }
 
 // Lanes that run the same plan ask once a week.
-const Exposure& Block::exposure_of(const Occasion& occasion, const MetAlike& alike) {
+template <int N>
+const Exposure& Block<N>::exposure_of(const Occasion& occasion, const MetAlike& alike) {
   for (const auto& [known, exposure] : met_)
     if (known == alike) return exposure;
   return met_.emplace_back(alike, alike.policy->exposure(occasion, alike.fired)).second;
 }
 
-std::uint32_t Block::meeting_of(std::size_t lane, std::size_t party, int calendar_week) {
+template <int N>
+std::uint32_t Block<N>::meeting_of(std::size_t lane, std::size_t party, int calendar_week) {
   Lane& of = lanes_[lane];
   const Party& who = of.parties[party];
   const auto unit = static_cast<std::size_t>(who.unit);
@@ -71,7 +79,8 @@ std::uint32_t Block::meeting_of(std::size_t lane, std::size_t party, int calenda
 }
 
 // Most units meet what the one before met.
-bool Block::is_like_the_last(std::size_t lane, std::size_t unit) const {
+template <int N>
+bool Block<N>::is_like_the_last(std::size_t lane, std::size_t unit) const {
   const Lane& of = lanes_[lane];
   const Policy& policy = *of.strategy.policy;
   const auto& dates = state_.go_live[lane];
@@ -80,7 +89,8 @@ bool Block::is_like_the_last(std::size_t lane, std::size_t unit) const {
          policy.kind_of(static_cast<int>(unit)) == policy.kind_of(static_cast<int>(unit) - 1);
 }
 
-void Block::meet_exposures(std::size_t lane, int calendar_week) {
+template <int N>
+void Block<N>::meet_exposures(std::size_t lane, int calendar_week) {
   Lane& of = lanes_[lane];
   of.met.clear();
   of.met_of.assign(of.parties.count(), nothing);
@@ -98,7 +108,8 @@ void Block::meet_exposures(std::size_t lane, int calendar_week) {
 }
 
 // (7) and the like, after pools had their say.
-void Block::follow_meetings(std::size_t lane) {
+template <int N>
+void Block<N>::follow_meetings(std::size_t lane) {
   const Constants& constants = lanes_[lane].constants;
   for (Meeting& meeting : lanes_[lane].met) {
     Surroundings& here = meeting.here;
