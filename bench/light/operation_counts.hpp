@@ -1,4 +1,4 @@
-// How many operations on eight lanes a piece of work takes.
+// How many operations on vectors of lanes a piece of work takes.
 //
 // A vector is eight floats or whole numbers; what is done to eight doubles counts twice, as it
 // takes two registers of 32 bytes.

@@ -21,7 +21,8 @@ struct LaneSpec {
   Constants constants;
 };
 
-/// Records of the lanes, in their order. At most eight lanes keep their state at a time.
+/// Records of the lanes, in their order. At most as many lanes as the widest
+/// kernel has keep their state at a time.
 std::vector<RunRecord> run_block(const CompiledModel& model, const DrawnOrganisation& organisation,
                                  std::span<const LaneSpec> lanes);
 

@@ -1,5 +1,5 @@
 // Every kernel against the reference, bit for bit: random people in random weeks under random
-// plans, eight runs that differ in everything.
+// plans, runs side by side that differ in everything.
 #include <cstring>
 #include <vector>
 

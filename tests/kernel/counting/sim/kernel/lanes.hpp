@@ -1,5 +1,5 @@
 // In place of the kernel's own sim/kernel/lanes.hpp: numbers that count what is done to them. One
-// stands for eight lanes that hold the same, so the body takes the way it takes with vectors.
+// stands for all lanes, which hold the same, so the body takes the way it takes with vectors.
 #pragma once
 
 #include <bit>
