@@ -6,7 +6,7 @@
 namespace uptake::kernel {
 
 Kernel avx2_kernel() {
-  return {"avx2", step_unit, see_colleagues, step_people, ask_people, sort_lanes};
+  return {"avx2", step_unit, see_colleagues, step_people, ask_people, sort_lanes<V>};
 }
 
 }  // namespace uptake::kernel

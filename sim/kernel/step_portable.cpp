@@ -6,7 +6,7 @@
 namespace uptake::kernel {
 
 Kernel portable_kernel() {
-  return {"portable", step_unit, see_colleagues, step_people, ask_people, sort_lanes};
+  return {"portable", step_unit, see_colleagues, step_people, ask_people, sort_lanes<HalfV>};
 }
 
 }  // namespace uptake::kernel

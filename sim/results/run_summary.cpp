@@ -1,61 +1,81 @@
 #include "sim/results/run_summary.hpp"
 
 #include <algorithm>
-#include <boost/sort/pdqsort/pdqsort.hpp>
 #include <cmath>
 #include <limits>
 
 #include "sim/base/quantile.hpp"
+#include "sim/engine/chosen_kernel.hpp"
+#include "sim/engine/reference_kernel.hpp"
 
 namespace uptake {
 
 namespace {
 
 constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
+constexpr float infinity = std::numeric_limits<float>::infinity();
+constexpr std::size_t lane_count = kernel::lane_count;
+
+using Sort = decltype(kernel::Kernel::sort_lanes);
 
 std::span<const RunRecord> runs_of(const EnsembleResult& result, std::size_t strategy) {
   const std::size_t runs = result.draws * result.replications;
   return std::span(result.records).subspan(strategy * runs, runs);
 }
 
-// In the order of runs, for the same bits.
-float mean_of(const std::vector<float>& values) {
-  double sum = 0;
-  for (const float v : values) sum += double{v};
-  return values.empty() ? unknown : static_cast<float>(sum / static_cast<double>(values.size()));
+// Eight columns of a row, side by side: [run].
+struct Columns {
+  std::vector<kernel::Lanes> values;
+  std::array<double, lane_count> sum{};  // in the order of runs, for the same bits
+  std::array<std::size_t, lane_count> known{};
+};
+
+// Where a run has no value stands infinity, behind all that are known; a zero below 0 becomes 0, so
+// that the order of the two does not matter.
+void take(kernel::Lanes& to, std::span<const float> of_run, Columns& columns) {
+  for (std::size_t lane = 0; lane < of_run.size(); ++lane) {
+    const bool there = !std::isnan(of_run[lane]);
+    columns.sum[lane] += there ? double{of_run[lane]} : 0;
+    columns.known[lane] += there ? 1 : 0;
+    to.at[lane] = there ? of_run[lane] + 0.0f : infinity;
+  }
 }
 
-RunSummary summary_of(std::vector<float>& values) {
-  RunSummary summary{mean_of(values), {}};
-  boost::sort::pdqsort(values.begin(), values.end());
+RunSummary summary_of(const Columns& columns, std::size_t lane) {
+  const std::size_t known = columns.known[lane];
+  RunSummary summary{unknown, {}};
+  if (known > 0) summary.mean = static_cast<float>(columns.sum[lane] / static_cast<double>(known));
+  const auto value = [&](std::size_t k) { return columns.values[k].at[lane]; };
   for (std::size_t k = 0; k < reported_quantiles.size(); ++k)
-    summary.quantiles[k] = quantile_of_sorted<float>(values, reported_quantiles[k]);
+    summary.quantiles[k] = quantile_of_ascending<float>(known, value, reported_quantiles[k]);
   return summary;
+}
+
+// Far-off places are in no cache: then each column is sorted by itself.
+Sort sort_of(std::size_t runs) {
+  constexpr std::size_t most_to_sort_in_lanes = 1u << 16;
+  return (runs > most_to_sort_in_lanes ? reference_kernel() : chosen_kernel()).sort_lanes;
 }
 
 }  // namespace
 
-// A record is read from end to end: one row of all runs is turned about, [column][run].
 Grid<RunSummary> summaries_over_runs(const EnsembleResult& result, std::size_t strategy,
                                      GridOfRun values) {
   const auto runs = runs_of(result, strategy);
   const Grid<float>& first = runs.front().*values;
+  const Sort sort = sort_of(runs.size());
   Grid<RunSummary> found(first.rows(), first.columns());
-  Grid<float> turned(first.columns(), runs.size());
-  std::vector<float> known;
-  for (std::size_t row = 0; row < first.rows(); ++row) {
-    for (std::size_t run = 0; run < runs.size(); ++run) {
-      const auto of_run = (runs[run].*values).row(row);
-      for (std::size_t column = 0; column < of_run.size(); ++column)
-        turned(column, run) = of_run[column];
+  Columns columns{std::vector<kernel::Lanes>(runs.size())};
+  for (std::size_t row = 0; row < first.rows(); ++row)
+    for (std::size_t column = 0; column < first.columns(); column += lane_count) {
+      const std::size_t lanes = std::min(lane_count, first.columns() - column);
+      columns.sum = {}, columns.known = {};
+      for (std::size_t run = 0; run < runs.size(); ++run)
+        take(columns.values[run], (runs[run].*values).row(row).subspan(column, lanes), columns);
+      sort(columns.values.data(), static_cast<int>(runs.size()));
+      for (std::size_t lane = 0; lane < lanes; ++lane)
+        found(row, column + lane) = summary_of(columns, lane);
     }
-    for (std::size_t column = 0; column < first.columns(); ++column) {
-      known.clear();
-      std::ranges::copy_if(turned.row(column), std::back_inserter(known),
-                           [](float value) { return !std::isnan(value); });
-      found(row, column) = summary_of(known);
-    }
-  }
   return found;
 }
 
