@@ -33,9 +33,6 @@ std::uint64_t size_of(const Numbers& values) {
   return std::visit([](auto span) { return std::uint64_t{span.size()}; }, values);
 }
 
-// Numbers and NumberType list their types in the same order.
-NumberType type_of(const Numbers& values) { return static_cast<NumberType>(values.index()); }
-
 std::uint64_t count(const std::vector<std::uint64_t>& extents) {
   return hdf5::count_of(extents, std::numeric_limits<std::uint64_t>::max());
 }
@@ -45,6 +42,17 @@ void write_all(const Handle& dataset, const Numbers& values) {
   if (size_of(values) == 0) return;
   checked(H5Dwrite(dataset.id(), hdf5::memory_type(type_of(values)), H5S_ALL, H5S_ALL, H5P_DEFAULT,
                    data_of(values)));
+}
+
+void write_packed(const Handle& variable, const PackedVariable& packed) {
+  for (const PackedChunk& chunk : packed.chunks) {
+    const std::vector<hsize_t> start(chunk.start.begin(), chunk.start.end());
+    checked(H5Dwrite_chunk(variable.id(), H5P_DEFAULT, 0, start.data(), chunk.stream.size(),
+                           chunk.stream.data()));
+  }
+  if (!packed.whole.empty())
+    checked(H5Dwrite(variable.id(), hdf5::memory_type(packed.type), H5S_ALL, H5S_ALL, H5P_DEFAULT,
+                     packed.whole.data()));
 }
 
 void write_attributes(const Handle& object, const Attributes& attributes) {
@@ -134,11 +142,20 @@ Handle NetcdfWriter::create(const VariableDescription& description, NumberType t
 }
 
 void NetcdfWriter::variable(const VariableDescription& description, const Numbers& values) {
-  expect(size_of(values) == count(extents(description)), description.name,
-         "wrong number of values");
+  variable(pack(description, values));
+}
+
+PackedVariable NetcdfWriter::pack(const VariableDescription& description,
+                                  const Numbers& values) const {
+  std::vector<std::uint64_t> shape = extents(description);
+  expect(size_of(values) == count(shape), description.name, "wrong number of values");
+  return uptake::pack(description, std::move(shape), values);
+}
+
+void NetcdfWriter::variable(const PackedVariable& packed) {
   hdf5::writing(path_, [&] {
-    Handle variable = create(description, type_of(values));
-    write_all(variable, values);
+    Handle variable = create(packed.description, packed.type);
+    write_packed(variable, packed);
     variable.close();
   });
 }

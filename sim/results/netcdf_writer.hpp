@@ -16,6 +16,7 @@
 
 #include "sim/results/hdf5_handle.hpp"
 #include "sim/results/netcdf_format.hpp"
+#include "sim/results/packed_variable.hpp"
 
 namespace uptake {
 
@@ -35,6 +36,11 @@ class NetcdfWriter {
   void coordinate(const std::string& name, const Numbers& values, const Attributes& attributes);
 
   void variable(const VariableDescription& description, const Numbers& values);
+
+  /// The same in two steps, of which the first may be taken by several threads, as long as none
+  /// adds a dimension.
+  PackedVariable pack(const VariableDescription& description, const Numbers& values) const;
+  void variable(const PackedVariable& packed);
 
   /// One text for each place of its only dimension, or one alone without dimensions.
   void texts(const VariableDescription& description, std::span<const std::string> values);
