@@ -2,20 +2,22 @@
 
 #include <libdeflate.h>
 
-#include <memory>
 #include <new>
 
 namespace uptake {
 
-std::vector<std::byte> deflated(std::span<const std::byte> bytes) {
-  constexpr int fastest = 1;
-  const std::unique_ptr<libdeflate_compressor, void (*)(libdeflate_compressor*)> compressor(
-      libdeflate_alloc_compressor(fastest), libdeflate_free_compressor);
-  if (compressor == nullptr) throw std::bad_alloc();
-  std::vector<std::byte> stream(libdeflate_zlib_compress_bound(compressor.get(), bytes.size()));
-  stream.resize(libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(),
-                                         stream.data(), stream.size()));
-  return stream;
+constexpr int fastest = 1;
+
+Deflater::Deflater(std::size_t most_bytes)
+    : compressor_(libdeflate_alloc_compressor(fastest), libdeflate_free_compressor) {
+  if (compressor_ == nullptr) throw std::bad_alloc();
+  room_.resize(libdeflate_zlib_compress_bound(compressor_.get(), most_bytes));
+}
+
+std::vector<std::byte> Deflater::stream_of(std::span<const std::byte> bytes) {
+  const std::size_t size = libdeflate_zlib_compress(compressor_.get(), bytes.data(), bytes.size(),
+                                                    room_.data(), room_.size());
+  return {room_.data(), room_.data() + size};
 }
 
 bool inflate(std::span<const std::byte> stream, std::span<std::byte> bytes) {

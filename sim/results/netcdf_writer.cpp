@@ -12,6 +12,7 @@
 #include "sim/results/hdf5_dataset.hpp"
 #include "sim/results/hdf5_file.hpp"
 #include "sim/results/hdf5_objects.hpp"
+#include "sim/results/hdf5_scales.hpp"
 #include "sim/results/hdf5_values.hpp"
 
 namespace uptake {
@@ -98,7 +99,7 @@ void NetcdfWriter::dimension(const std::string& name, std::uint64_t size) {
                   "This is a netCDF dimension but not a netCDF variable. %9llu",
                   static_cast<unsigned long long>(size));
     checked(H5DSset_scale(scale.id(), words.data()));
-    dimensions_.emplace(name, Dimension{std::move(scale), size});
+    dimensions_.emplace(name, Dimension{std::move(scale), size, {}});
   });
 }
 
@@ -114,7 +115,7 @@ void NetcdfWriter::coordinate(const std::string& name, const Numbers& values,
     const std::string own_name = name.substr(name.rfind('/') + 1);
     checked(H5DSset_scale(scale.id(), own_name.c_str()));
     write_attributes(scale, attributes);
-    dimensions_.emplace(name, Dimension{std::move(scale), size});
+    dimensions_.emplace(name, Dimension{std::move(scale), size, {}});
   });
 }
 
@@ -129,9 +130,14 @@ std::vector<std::uint64_t> NetcdfWriter::extents(const VariableDescription& desc
 }
 
 void NetcdfWriter::attach(const Handle& variable, const VariableDescription& description) {
-  unsigned axis = 0;
-  for (const std::string& dimension : description.dimensions)
-    checked(H5DSattach_scale(variable.id(), dimensions_.at(dimension).scale.id(), axis++));
+  const std::uint64_t reference = hdf5::reference_to(variable.id());
+  std::vector<std::uint64_t> scales;
+  for (const std::string& name : description.dimensions) {
+    Dimension& dimension = dimensions_.at(name);
+    dimension.uses.push_back({reference, static_cast<int>(scales.size())});
+    scales.push_back(hdf5::reference_to(dimension.scale.id()));
+  }
+  hdf5::write_dimension_list(variable.id(), scales);
 }
 
 Handle NetcdfWriter::create(const VariableDescription& description, NumberType type) {
@@ -204,7 +210,10 @@ void NetcdfWriter::write(const std::string& name, const Slab& slab, const Number
 void NetcdfWriter::close() {
   hdf5::writing(path_, [&] {
     for (auto& [name, declared] : declared_) declared.variable.close();
-    for (auto& [name, dimension] : dimensions_) dimension.scale.close();
+    for (auto& [name, dimension] : dimensions_) {
+      hdf5::write_reference_list(dimension.scale.id(), dimension.uses);
+      dimension.scale.close();
+    }
     file_.close();
   });
 }

@@ -15,6 +15,7 @@
 #include <string>
 
 #include "sim/results/hdf5_handle.hpp"
+#include "sim/results/hdf5_scales.hpp"
 #include "sim/results/netcdf_format.hpp"
 #include "sim/results/packed_variable.hpp"
 
@@ -57,6 +58,7 @@ class NetcdfWriter {
   struct Dimension {
     hdf5::Handle scale;
     std::uint64_t size = 0;
+    std::vector<hdf5::ScaleUse> uses;  // noted on it by `close`
   };
   struct Declared {
     hdf5::Handle variable;

@@ -15,8 +15,11 @@ namespace {
 using Bytes = std::vector<std::byte>;
 
 // A chunk has its full size at the edges, too.
-void fill_up(Bytes& chunk, std::size_t size, std::span<const std::byte> fill) {
+Bytes filled_up(std::span<const std::byte> values, std::size_t size,
+                std::span<const std::byte> fill) {
+  Bytes chunk(values.begin(), values.end());
   while (chunk.size() < size) chunk.insert(chunk.end(), fill.begin(), fill.end());
+  return chunk;
 }
 
 // The boxes of for_each_slab are the chunks of chunk_shape, one by one.
@@ -24,13 +27,15 @@ std::vector<PackedChunk> chunks_of(const PackedVariable& variable,
                                    std::span<const std::byte> values, std::uint64_t most_values) {
   const std::size_t width = bytes_per_value(variable.type);
   const FillValue fill(variable.description, variable.type);
+  Bytes planes(most_values * width), edge;
+  Deflater deflater(planes.size());
   std::vector<PackedChunk> chunks;
   for_each_slab(variable.extents, most_values, [&](const Slab& slab, std::uint64_t count) {
-    const auto own = values.first(count * width);
-    values = values.subspan(own.size());
-    Bytes bytes(own.begin(), own.end());
-    fill_up(bytes, most_values * width, fill.bytes());
-    chunks.push_back({slab.start, deflated(shuffled(bytes, width))});
+    std::span<const std::byte> chunk = values.first(count * width);
+    values = values.subspan(chunk.size());
+    if (chunk.size() < planes.size()) chunk = edge = filled_up(chunk, planes.size(), fill.bytes());
+    shuffle(chunk, width, planes);
+    chunks.push_back({slab.start, deflater.stream_of(planes)});
   });
   return chunks;
 }

@@ -79,10 +79,10 @@ class ResultsFile {
   template <class Value>
   auto each_run(std::size_t inner, const Value& value) const {
     return [this, inner, value] {
-      std::vector<float> values;
-      values.reserve(result_.records.size() * inner);
+      std::vector<float> values(result_.records.size() * inner);
+      float* place = values.data();
       for (const RunRecord& record : result_.records)
-        for (std::size_t i = 0; i < inner; ++i) values.push_back(value(record, i));
+        for (std::size_t i = 0; i < inner; ++i) *place++ = value(record, i);
       return values;
     };
   }

@@ -23,11 +23,20 @@ std::span<const RunRecord> runs_of(const EnsembleResult& result, std::size_t str
   return std::span(result.records).subspan(strategy * runs, runs);
 }
 
+struct Known {
+  double sum = 0;
+  std::size_t count = 0;
+};
+
+float mean_of(const Known& known) {
+  return known.count == 0 ? unknown
+                          : static_cast<float>(known.sum / static_cast<double>(known.count));
+}
+
 // Eight columns of a row, side by side: [run].
 struct Columns {
   std::vector<kernel::Lanes> values;
-  std::array<double, lane_count> sum{};  // in the order of runs, for the same bits
-  std::array<std::size_t, lane_count> known{};
+  std::array<Known, lane_count> known{};  // added up in the order of runs, for the same bits
 };
 
 // Where a run has no value stands infinity, behind all that are known; a zero below 0 becomes 0, so
@@ -35,16 +44,15 @@ struct Columns {
 void take(kernel::Lanes& to, std::span<const float> of_run, Columns& columns) {
   for (std::size_t lane = 0; lane < of_run.size(); ++lane) {
     const bool there = !std::isnan(of_run[lane]);
-    columns.sum[lane] += there ? double{of_run[lane]} : 0;
-    columns.known[lane] += there ? 1 : 0;
+    columns.known[lane].sum += there ? double{of_run[lane]} : 0;
+    columns.known[lane].count += there ? 1 : 0;
     to.at[lane] = there ? of_run[lane] + 0.0f : infinity;
   }
 }
 
 RunSummary summary_of(const Columns& columns, std::size_t lane) {
-  const std::size_t known = columns.known[lane];
-  RunSummary summary{unknown, {}};
-  if (known > 0) summary.mean = static_cast<float>(columns.sum[lane] / static_cast<double>(known));
+  const std::size_t known = columns.known[lane].count;
+  RunSummary summary{mean_of(columns.known[lane]), {}};
   const auto value = [&](std::size_t k) { return columns.values[k].at[lane]; };
   for (std::size_t k = 0; k < reported_quantiles.size(); ++k)
     summary.quantiles[k] = quantile_of_ascending<float>(known, value, reported_quantiles[k]);
@@ -69,7 +77,7 @@ Grid<RunSummary> summaries_over_runs(const EnsembleResult& result, std::size_t s
   for (std::size_t row = 0; row < first.rows(); ++row)
     for (std::size_t column = 0; column < first.columns(); column += lane_count) {
       const std::size_t lanes = std::min(lane_count, first.columns() - column);
-      columns.sum = {}, columns.known = {};
+      columns.known = {};
       for (std::size_t run = 0; run < runs.size(); ++run)
         take(columns.values[run], (runs[run].*values).row(row).subspan(column, lanes), columns);
       sort(columns.values.data(), static_cast<int>(runs.size()));
@@ -79,27 +87,50 @@ Grid<RunSummary> summaries_over_runs(const EnsembleResult& result, std::size_t s
   return found;
 }
 
-// Added up in the order of runs, for the same bits.
+namespace {
+
+// Of one row, leaving out what is not known. Always in the order of runs, for the same bits.
+std::vector<Known> known_of_row(std::span<const RunRecord> runs, GridOfRun values,
+                                std::size_t row) {
+  std::vector<Known> known((runs.front().*values).columns());
+  for (const RunRecord& run : runs) {
+    const auto of_run = (run.*values).row(row);
+    for (std::size_t column = 0; column < of_run.size(); ++column) {
+      const bool there = !std::isnan(of_run[column]);
+      known[column].sum += there ? double{of_run[column]} : 0;
+      known[column].count += there ? 1 : 0;
+    }
+  }
+  return known;
+}
+
+Grid<double> sums_over(std::span<const RunRecord> runs, GridOfRun values) {
+  const Grid<float>& first = runs.front().*values;
+  Grid<double> sums(first.rows(), first.columns());
+  const std::span<double> sum = sums.values();
+  for (const RunRecord& run : runs) {
+    const std::span<const float> of_run = (run.*values).values();
+    for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += double{of_run[i]};
+  }
+  return sums;
+}
+
+}  // namespace
+
+// Most rows are known in all runs; a sum that is no number says which are not.
 Grid<float> means_over_runs(const EnsembleResult& result, std::size_t strategy, GridOfRun values) {
   const auto runs = runs_of(result, strategy);
-  const Grid<float>& first = runs.front().*values;
-  Grid<double> sums(first.rows(), first.columns()), known(first.rows(), first.columns());
-  for (const RunRecord& run : runs)
-    for (std::size_t row = 0; row < first.rows(); ++row) {
-      const auto of_run = (run.*values).row(row);
-      const auto sum = sums.row(row), count = known.row(row);
-      for (std::size_t column = 0; column < of_run.size(); ++column) {
-        const bool there = !std::isnan(of_run[column]);
-        sum[column] += there ? double{of_run[column]} : 0;
-        count[column] += there ? 1 : 0;
-      }
-    }
-  Grid<float> means(first.rows(), first.columns());
-  for (std::size_t row = 0; row < first.rows(); ++row)
-    for (std::size_t column = 0; column < first.columns(); ++column)
-      means(row, column) = known(row, column) > 0
-                               ? static_cast<float>(sums(row, column) / known(row, column))
-                               : unknown;
+  const Grid<double> sums = sums_over(runs, values);
+  Grid<float> means(sums.rows(), sums.columns());
+  for (std::size_t row = 0; row < sums.rows(); ++row) {
+    std::vector<Known> known(sums.columns());
+    for (std::size_t column = 0; column < known.size(); ++column)
+      known[column] = {sums(row, column), runs.size()};
+    if (std::ranges::any_of(known, [](const Known& k) { return std::isnan(k.sum); }))
+      known = known_of_row(runs, values, row);
+    for (std::size_t column = 0; column < known.size(); ++column)
+      means(row, column) = mean_of(known[column]);
+  }
   return means;
 }
 

@@ -9,7 +9,7 @@ namespace {
 
 // By shifts of whole values, which the compiler turns into vectors.
 template <class Bits>
-void shuffle(std::span<const std::byte> values, std::byte* planes) {
+void shuffle_bits(std::span<const std::byte> values, std::byte* planes) {
   const std::size_t count = values.size() / sizeof(Bits);
   for (std::size_t plane = 0; plane < sizeof(Bits); ++plane, planes += count)
     for (std::size_t i = 0; i < count; ++i) {
@@ -29,11 +29,10 @@ void unshuffle(std::span<const std::byte> planes, std::byte* values) {
 
 }  // namespace
 
-std::vector<std::byte> shuffled(std::span<const std::byte> values, std::size_t bytes_per_value) {
-  std::vector<std::byte> planes(values.size());
-  bytes_per_value == 4 ? shuffle<std::uint32_t>(values, planes.data())
-                       : shuffle<std::uint64_t>(values, planes.data());
-  return planes;
+void shuffle(std::span<const std::byte> values, std::size_t bytes_per_value,
+             std::span<std::byte> planes) {
+  bytes_per_value == 4 ? shuffle_bits<std::uint32_t>(values, planes.data())
+                       : shuffle_bits<std::uint64_t>(values, planes.data());
 }
 
 std::vector<std::byte> unshuffled(std::span<const std::byte> planes, std::size_t bytes_per_value) {

@@ -93,7 +93,8 @@ TEST_CASE("a small variable, or one with chunks of its own, is left whole") {
 
 TEST_CASE("a damaged stream is noticed") {
   const std::vector<float> values = drawn<float>(20000);
-  std::vector<std::byte> stream = deflated(std::as_bytes(std::span(values))), bytes(80000);
+  std::vector<std::byte> stream = Deflater(80000).stream_of(std::as_bytes(std::span(values)));
+  std::vector<std::byte> bytes(80000);
   REQUIRE(inflate(stream, bytes));
   std::vector<std::byte> longer(80001), shorter(79999);
   CHECK_FALSE(inflate(stream, longer));
