@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <map>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -65,6 +66,18 @@ void in_parallel(std::size_t count, unsigned threads,
   in_parallel(count, threads, {.item = [&](std::size_t index) {
                 item(index);
                 return [] {};
+              }});
+}
+
+void in_parallel_in_order(std::size_t count, unsigned threads,
+                          const std::function<Take(std::size_t)>& item) {
+  std::map<std::size_t, Take> ready;  // touched in taking only
+  std::size_t next = 0;
+  in_parallel(count, threads, {.item = [&](std::size_t index) {
+                return [&, index, take = item(index)] {
+                  ready.emplace(index, take);
+                  for (; ready.contains(next); ++next) ready.extract(next).mapped()();
+                };
               }});
 }
 

@@ -23,4 +23,8 @@ struct TakenInTurn {
 /// The same for work whose results are taken one at a time. Items begin in ascending order.
 void in_parallel(std::size_t count, unsigned threads, const TakenInTurn& work);
 
+/// The same, with results taken in ascending order: one that is ready early waits.
+void in_parallel_in_order(std::size_t count, unsigned threads,
+                          const std::function<Take(std::size_t)>& item);
+
 }  // namespace uptake

@@ -8,9 +8,26 @@
 namespace uptake::kernel {
 namespace {
 
+// g++ 12 compares and selects number by number in what is wider than the machine's own vectors.
+typedef float Half __attribute__((vector_size(16)));
+struct Halves {
+  Half low, high;
+};
+inline __attribute__((always_inline)) Halves halves_of(V x) {
+  return __builtin_bit_cast(Halves, x);
+}
+
 // As std::min and std::max: the first where neither is less.
-inline __attribute__((always_inline)) V smaller(V a, V b) { return b < a ? b : a; }
-inline __attribute__((always_inline)) V larger(V a, V b) { return a < b ? b : a; }
+inline __attribute__((always_inline)) Half smaller(Half a, Half b) { return b < a ? b : a; }
+inline __attribute__((always_inline)) Half larger(Half a, Half b) { return a < b ? b : a; }
+inline __attribute__((always_inline)) V smaller(V a, V b) {
+  const Halves x = halves_of(a), y = halves_of(b);
+  return __builtin_bit_cast(V, Halves{smaller(x.low, y.low), smaller(x.high, y.high)});
+}
+inline __attribute__((always_inline)) V larger(V a, V b) {
+  const Halves x = halves_of(a), y = halves_of(b);
+  return __builtin_bit_cast(V, Halves{larger(x.low, y.low), larger(x.high, y.high)});
+}
 
 inline __attribute__((always_inline)) bool any(I truth) {
   std::int64_t pairs[lane_count / 2], some = 0;

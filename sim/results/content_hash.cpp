@@ -4,15 +4,21 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 #include <vector>
 
+#include "sim/base/read_at.hpp"
+#include "sim/ensemble/in_parallel.hpp"
+#include "sim/results/deflate.hpp"
 #include "sim/results/hdf5_attributes.hpp"
+#include "sim/results/hdf5_chunks.hpp"
 #include "sim/results/hdf5_dataset.hpp"
 #include "sim/results/hdf5_file.hpp"
 #include "sim/results/hdf5_objects.hpp"
 #include "sim/results/hdf5_values.hpp"
 #include "sim/results/sha256.hpp"
+#include "sim/results/shuffle.hpp"
 #include "sim/results/slabs.hpp"
 
 namespace uptake {
@@ -82,8 +88,38 @@ void add_attributes(ContentDigest& digest, const Handle& object) {
   for (const std::string& name : names) add_attribute(digest, object, name);
 }
 
+struct OpenFile {
+  const Handle& handle;
+  std::vector<hdf5::Object> objects;
+  const FileToReadAt* chunks;  // none: HDF5 reads them
+  unsigned threads;
+};
+
+std::vector<std::byte> unpacked(const FileToReadAt& file, const hdf5::StoredChunk& chunk,
+                                std::size_t values, std::size_t width) {
+  std::vector<std::byte> stream(chunk.size), planes(values * width);
+  file.read(chunk.address, {reinterpret_cast<char*>(stream.data()), stream.size()});
+  if (!inflate(stream, planes)) throw hdf5::Error("a chunk is damaged");
+  std::vector<std::byte> bytes = unshuffled(planes, width);
+  bytes.resize(chunk.values * width);
+  return bytes;
+}
+
+// False where the variable is stored another way than ours.
+bool add_chunks(ContentDigest& digest, const Handle& variable, std::size_t width,
+                const OpenFile& file) {
+  const hdf5::StoredChunks stored = hdf5::stored_chunks(variable.id());
+  in_parallel_in_order(stored.chunks.size(), file.threads, [&](std::size_t i) -> Take {
+    return [&digest, bytes = unpacked(*file.chunks, stored.chunks[i], stored.values, width)] {
+      digest.add_bytes({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+    };
+  });
+  return !stored.chunks.empty();
+}
+
 void add_variable_values(ContentDigest& digest, const Handle& variable, hdf5::Id type,
-                         const std::vector<std::uint64_t>& extents) {
+                         const std::vector<std::uint64_t>& extents, const OpenFile& file) {
+  if (file.chunks != nullptr && add_chunks(digest, variable, H5Tget_size(type), file)) return;
   constexpr std::uint64_t values_at_once = 65536;  // the chunks of chunk_shape.hpp, one by one
   for_each_slab(extents, values_at_once, [&](const Slab& slab, std::uint64_t count) {
     const Handle file_space = hdf5::selected(variable.id(), slab);
@@ -101,11 +137,6 @@ void add_bare_dimension(ContentDigest& digest, const Handle& scale) {
   digest.add_number(extents.empty() ? 1 : extents.front());
 }
 
-struct OpenFile {
-  const Handle& handle;
-  std::vector<hdf5::Object> objects;
-};
-
 void add_variable(ContentDigest& digest, const Handle& variable, const hdf5::Object& object,
                   const OpenFile& file) {
   const Handle type(H5Dget_type(variable.id()), H5Tclose);
@@ -119,7 +150,7 @@ void add_variable(ContentDigest& digest, const Handle& variable, const hdf5::Obj
     digest.add_number(extents[axis]);
     digest.add_text(dimensions[axis].empty() ? "" : "/" + dimensions[axis]);
   }
-  add_variable_values(digest, variable, type.id(), extents);
+  add_variable_values(digest, variable, type.id(), extents, file);
 }
 
 void add_object(ContentDigest& digest, const hdf5::Object& object, const OpenFile& file) {
@@ -143,11 +174,13 @@ bool is_content(const hdf5::Object& object) {
 
 }  // namespace
 
-std::string content_hash(const std::filesystem::path& path, Origin origin) {
+std::string content_hash(const std::filesystem::path& path, Origin origin, unsigned threads) {
   if (origin == Origin::stranger) rehearse_reading(path);
   const Handle handle = hdf5::open_file(path);
+  std::optional<FileToReadAt> chunks;
+  if (origin == Origin::own) chunks.emplace(path);
   return hdf5::reading(path, [&] {
-    OpenFile file{handle, hdf5::objects_in(handle.id())};
+    OpenFile file{handle, hdf5::objects_in(handle.id()), chunks ? &*chunks : nullptr, threads};
     std::ranges::sort(file.objects, {}, &hdf5::Object::path);
     ContentDigest digest;
     for (const hdf5::Object& object : file.objects)

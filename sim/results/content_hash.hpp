@@ -2,8 +2,9 @@
 //
 // SHA-256 over everything outside /provenance, as 64 hexadecimal digits. Compression, chunks,
 // byte order in the file, order of writing, creation order and /provenance do not enter; one
-// changed value, attribute, name, type or extent does. At most 65536 values are in memory at a
-// time. Errors: Failure 66 and 65, as netcdf_reader.hpp; also 65 for a type without a name below.
+// changed value, attribute, name, type or extent does. Of a stranger's file at most 65536 values
+// are in memory at a time; of our own, what threads have unpacked and the digest has not yet taken.
+// Errors: Failure 66 and 65, as netcdf_reader.hpp; also 65 for a type without a name below.
 //
 // What is hashed, byte by byte (tests/results/content_hash.py is the same in Python):
 //
@@ -33,6 +34,7 @@
 
 namespace uptake {
 
-std::string content_hash(const std::filesystem::path& path, Origin origin = Origin::stranger);
+std::string content_hash(const std::filesystem::path& path, Origin origin = Origin::stranger,
+                         unsigned threads = 1);
 
 }  // namespace uptake

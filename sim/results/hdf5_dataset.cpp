@@ -2,43 +2,14 @@
 
 #include <hdf5.h>
 
-#include <limits>
-
 #include "sim/results/chunk_shape.hpp"
+#include "sim/results/fill_value.hpp"
 #include "sim/results/hdf5_attributes.hpp"
 #include "sim/results/hdf5_values.hpp"
 
 namespace uptake::hdf5 {
 
 namespace {
-
-/// The value that stands for "missing", in each of the types.
-struct Fill {
-  float float32 = std::numeric_limits<float>::quiet_NaN();
-  double float64 = std::numeric_limits<double>::quiet_NaN();
-  std::int32_t int32 = 0;
-  std::int64_t int64 = 0;
-
-  explicit Fill(std::int64_t whole) : int32(static_cast<std::int32_t>(whole)), int64(whole) {}
-
-  const void* of(NumberType type) const {
-    switch (type) {
-      case NumberType::float32:
-        return &float32;
-      case NumberType::float64:
-        return &float64;
-      case NumberType::int32:
-        return &int32;
-      default:
-        return &int64;
-    }
-  }
-};
-
-bool has_fill(const VariableDescription& description, NumberType type) {
-  const bool real = type == NumberType::float32 || type == NumberType::float64;
-  return real || description.fill.has_value();
-}
 
 void compress(const Handle& properties, const std::vector<std::uint64_t>& chunk) {
   if (chunk.empty()) return;
@@ -74,15 +45,14 @@ Handle create_dataset(Id file, const std::string& name, Id type,
 Handle create_numbers(Id file, const VariableDescription& description, NumberType type,
                       const std::vector<std::uint64_t>& extents) {
   const Handle properties = object_properties(H5P_DATASET_CREATE);
-  const std::size_t bytes_per_value = H5Tget_size(stored_type(type));
-  compress(properties,
-           description.chunk.empty() ? chunk_shape(extents, bytes_per_value) : description.chunk);
-  const Fill fill(description.fill.value_or(0));
-  if (!has_fill(description, type))
+  compress(properties, description.chunk.empty() ? chunk_shape(extents, bytes_per_value(type))
+                                                 : description.chunk);
+  const FillValue fill(description, type);
+  if (!fill.declared())
     return create_dataset(file, description.name, stored_type(type), extents, properties);
-  checked(H5Pset_fill_value(properties.id(), memory_type(type), fill.of(type)));
+  checked(H5Pset_fill_value(properties.id(), memory_type(type), fill.bytes().data()));
   Handle variable = create_dataset(file, description.name, stored_type(type), extents, properties);
-  write_fill_value(variable.id(), type, fill.of(type));
+  write_fill_value(variable.id(), type, fill.bytes().data());
   return variable;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <new>
 #include <string_view>
+#include <utility>
 
 #include "sim/results/hdf5_attributes.hpp"
 #include "sim/results/hdf5_values.hpp"
@@ -13,14 +14,20 @@ namespace uptake::hdf5 {
 
 namespace {
 
-herr_t collect(Id /*file*/, const char* name, const H5O_info_t* info, void* objects) {
+struct Collected {
+  std::vector<Object> objects;
+  bool out_of_memory = false;
+};
+
+herr_t collect(Id /*file*/, const char* name, const H5O_info_t* info, void* to) {
   if (info->type != H5O_TYPE_GROUP && info->type != H5O_TYPE_DATASET) return 0;
+  auto& collected = *static_cast<Collected*>(to);
   try {
     const std::string path = std::string_view(name) == "." ? "" : name;
-    static_cast<std::vector<Object>*>(objects)->push_back(
-        {path, info->addr, info->type == H5O_TYPE_GROUP});
+    collected.objects.push_back({path, info->addr, info->type == H5O_TYPE_GROUP});
     return 0;
   } catch (const std::bad_alloc&) {  // nothing may be thrown through HDF5's frames
+    collected.out_of_memory = true;
     return -1;
   }
 }
@@ -63,12 +70,15 @@ void read_scales(Id list, std::vector<std::string>& names, const std::vector<Obj
 }  // namespace
 
 std::vector<Object> objects_in(Id file) {
-  std::vector<Object> objects;
-  if (H5Ovisit2(file, H5_INDEX_CRT_ORDER, H5_ITER_INC, collect, &objects, H5O_INFO_BASIC) < 0) {
-    objects.clear();
-    checked(H5Ovisit2(file, H5_INDEX_NAME, H5_ITER_INC, collect, &objects, H5O_INFO_BASIC));
-  }
-  return objects;
+  Collected collected;
+  const auto visit = [&](H5_index_t order) {
+    collected.objects.clear();
+    const herr_t visited = H5Ovisit2(file, order, H5_ITER_INC, collect, &collected, H5O_INFO_BASIC);
+    if (collected.out_of_memory) throw std::bad_alloc();
+    return visited;
+  };
+  if (visit(H5_INDEX_CRT_ORDER) < 0) checked(visit(H5_INDEX_NAME));
+  return std::move(collected.objects);
 }
 
 Handle open_object(Id file, const std::string& path) {

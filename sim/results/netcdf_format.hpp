@@ -5,6 +5,7 @@
 #pragma once
 
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -32,6 +33,10 @@ concept Number = std::same_as<T, float> || std::same_as<T, double> ||
 
 enum class NumberType { float32, float64, int32, int64 };
 
+constexpr std::size_t bytes_per_value(NumberType type) {
+  return type == NumberType::float32 || type == NumberType::int32 ? 4 : 8;
+}
+
 template <Number T>
 constexpr NumberType number_type = std::same_as<T, float>          ? NumberType::float32
                                    : std::same_as<T, double>       ? NumberType::float64
@@ -41,6 +46,13 @@ constexpr NumberType number_type = std::same_as<T, float>          ? NumberType:
 /// Values of one type in C order (last dimension fastest); made from any vector or span of them.
 using Numbers = std::variant<std::span<const float>, std::span<const double>,
                              std::span<const std::int32_t>, std::span<const std::int64_t>>;
+
+/// Numbers and NumberType list their types in the same order.
+inline NumberType type_of(const Numbers& values) { return static_cast<NumberType>(values.index()); }
+
+inline std::span<const std::byte> bytes_of(const Numbers& values) {
+  return std::visit([](auto span) { return std::as_bytes(span); }, values);
+}
 
 /// A box of a variable, dimension by dimension.
 struct Slab {

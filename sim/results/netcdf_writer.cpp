@@ -12,6 +12,7 @@
 #include "sim/results/hdf5_dataset.hpp"
 #include "sim/results/hdf5_file.hpp"
 #include "sim/results/hdf5_objects.hpp"
+#include "sim/results/hdf5_scales.hpp"
 #include "sim/results/hdf5_values.hpp"
 
 namespace uptake {
@@ -33,9 +34,6 @@ std::uint64_t size_of(const Numbers& values) {
   return std::visit([](auto span) { return std::uint64_t{span.size()}; }, values);
 }
 
-// Numbers and NumberType list their types in the same order.
-NumberType type_of(const Numbers& values) { return static_cast<NumberType>(values.index()); }
-
 std::uint64_t count(const std::vector<std::uint64_t>& extents) {
   return hdf5::count_of(extents, std::numeric_limits<std::uint64_t>::max());
 }
@@ -45,6 +43,17 @@ void write_all(const Handle& dataset, const Numbers& values) {
   if (size_of(values) == 0) return;
   checked(H5Dwrite(dataset.id(), hdf5::memory_type(type_of(values)), H5S_ALL, H5S_ALL, H5P_DEFAULT,
                    data_of(values)));
+}
+
+void write_packed(const Handle& variable, const PackedVariable& packed) {
+  for (const PackedChunk& chunk : packed.chunks) {
+    const std::vector<hsize_t> start(chunk.start.begin(), chunk.start.end());
+    checked(H5Dwrite_chunk(variable.id(), H5P_DEFAULT, 0, start.data(), chunk.stream.size(),
+                           chunk.stream.data()));
+  }
+  if (!packed.whole.empty())
+    checked(H5Dwrite(variable.id(), hdf5::memory_type(packed.type), H5S_ALL, H5S_ALL, H5P_DEFAULT,
+                     packed.whole.data()));
 }
 
 void write_attributes(const Handle& object, const Attributes& attributes) {
@@ -90,7 +99,7 @@ void NetcdfWriter::dimension(const std::string& name, std::uint64_t size) {
                   "This is a netCDF dimension but not a netCDF variable. %9llu",
                   static_cast<unsigned long long>(size));
     checked(H5DSset_scale(scale.id(), words.data()));
-    dimensions_.emplace(name, Dimension{std::move(scale), size});
+    dimensions_.emplace(name, Dimension{std::move(scale), size, {}});
   });
 }
 
@@ -106,7 +115,7 @@ void NetcdfWriter::coordinate(const std::string& name, const Numbers& values,
     const std::string own_name = name.substr(name.rfind('/') + 1);
     checked(H5DSset_scale(scale.id(), own_name.c_str()));
     write_attributes(scale, attributes);
-    dimensions_.emplace(name, Dimension{std::move(scale), size});
+    dimensions_.emplace(name, Dimension{std::move(scale), size, {}});
   });
 }
 
@@ -121,9 +130,14 @@ std::vector<std::uint64_t> NetcdfWriter::extents(const VariableDescription& desc
 }
 
 void NetcdfWriter::attach(const Handle& variable, const VariableDescription& description) {
-  unsigned axis = 0;
-  for (const std::string& dimension : description.dimensions)
-    checked(H5DSattach_scale(variable.id(), dimensions_.at(dimension).scale.id(), axis++));
+  const std::uint64_t reference = hdf5::reference_to(variable.id());
+  std::vector<std::uint64_t> scales;
+  for (const std::string& name : description.dimensions) {
+    Dimension& dimension = dimensions_.at(name);
+    dimension.uses.push_back({reference, static_cast<int>(scales.size())});
+    scales.push_back(hdf5::reference_to(dimension.scale.id()));
+  }
+  hdf5::write_dimension_list(variable.id(), scales);
 }
 
 Handle NetcdfWriter::create(const VariableDescription& description, NumberType type) {
@@ -134,11 +148,20 @@ Handle NetcdfWriter::create(const VariableDescription& description, NumberType t
 }
 
 void NetcdfWriter::variable(const VariableDescription& description, const Numbers& values) {
-  expect(size_of(values) == count(extents(description)), description.name,
-         "wrong number of values");
+  variable(pack(description, values));
+}
+
+PackedVariable NetcdfWriter::pack(const VariableDescription& description,
+                                  const Numbers& values) const {
+  std::vector<std::uint64_t> shape = extents(description);
+  expect(size_of(values) == count(shape), description.name, "wrong number of values");
+  return uptake::pack(description, std::move(shape), values);
+}
+
+void NetcdfWriter::variable(const PackedVariable& packed) {
   hdf5::writing(path_, [&] {
-    Handle variable = create(description, type_of(values));
-    write_all(variable, values);
+    Handle variable = create(packed.description, packed.type);
+    write_packed(variable, packed);
     variable.close();
   });
 }
@@ -187,7 +210,10 @@ void NetcdfWriter::write(const std::string& name, const Slab& slab, const Number
 void NetcdfWriter::close() {
   hdf5::writing(path_, [&] {
     for (auto& [name, declared] : declared_) declared.variable.close();
-    for (auto& [name, dimension] : dimensions_) dimension.scale.close();
+    for (auto& [name, dimension] : dimensions_) {
+      hdf5::write_reference_list(dimension.scale.id(), dimension.uses);
+      dimension.scale.close();
+    }
     file_.close();
   });
 }

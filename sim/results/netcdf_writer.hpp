@@ -15,7 +15,9 @@
 #include <string>
 
 #include "sim/results/hdf5_handle.hpp"
+#include "sim/results/hdf5_scales.hpp"
 #include "sim/results/netcdf_format.hpp"
+#include "sim/results/packed_variable.hpp"
 
 namespace uptake {
 
@@ -36,6 +38,11 @@ class NetcdfWriter {
 
   void variable(const VariableDescription& description, const Numbers& values);
 
+  /// The same in two steps, of which the first may be taken by several threads, as long as none
+  /// adds a dimension.
+  PackedVariable pack(const VariableDescription& description, const Numbers& values) const;
+  void variable(const PackedVariable& packed);
+
   /// One text for each place of its only dimension, or one alone without dimensions.
   void texts(const VariableDescription& description, std::span<const std::string> values);
 
@@ -51,6 +58,7 @@ class NetcdfWriter {
   struct Dimension {
     hdf5::Handle scale;
     std::uint64_t size = 0;
+    std::vector<hdf5::ScaleUse> uses;  // noted on it by `close`
   };
   struct Declared {
     hdf5::Handle variable;

@@ -140,11 +140,23 @@ void ResultsFile::write_organisation() {
       std::vector<std::int32_t>(site.begin(), site.end()));
 }
 
+ResultsFile::Names ResultsFile::rule_names() const {
+  Names names;
+  for (const Strategy& strategy : scenario_.strategies)
+    for (const auto& rule : strategy.rules) names.push_back(strategy.name + "/" + rule.name);
+  return names;
+}
+
+void ResultsFile::write_rule_names() {
+  if (const Names names = rule_names(); !names.empty()) coded("rule", names, "strategy/rule");
+}
+
 void ResultsFile::write_coordinates() {
   write_strategies();
   write_runs();
   write_weeks();
   write_organisation();
+  write_rule_names();
   write_go_live();
   const Names resolved{resolved_scenario(scenario_)};
   writer_.texts({.name = "scenario", .long_name = "scenario with resolved values, JSON"}, resolved);

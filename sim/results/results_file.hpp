@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -37,13 +38,18 @@ class ResultsFile {
   void coded(const std::string& name, const Names& slugs, const std::string& long_name);
   void write_strategies();
   void write_go_live();
+  void write_rule_names();
   void write_dates();
   void write_runs();
   void write_weeks();
   void write_organisation();
 
+  Names rule_names() const;
   OverRuns over_runs(std::size_t strategy) const;
   void write_each_run();
+  void write_over_runs();
+  void write_named(unsigned threads, std::size_t first_items,
+                   const std::function<void(std::size_t)>& first);
   void write_sectors();
   bool keeps(Series series) const;
   void write_series();
@@ -63,14 +69,22 @@ class ResultsFile {
   void write_pools();
   void write_parameters();
 
-  // One value a run: [strategy][draw][replication] and then `inner` values each.
+  // A variable of values that `make` gives when its turn comes, in whatever thread.
+  template <class Make>
+  void later(const VariableDescription& description, const Make& make) {
+    named_.push_back([this, description, make] { return writer_.pack(description, make()); });
+  }
+
+  // Gives, when called: [strategy][draw][replication] and then `inner` values each.
   template <class Value>
-  std::vector<float> each_run(std::size_t inner, const Value& value) const {
-    std::vector<float> values;
-    values.reserve(result_.records.size() * inner);
-    for (const RunRecord& record : result_.records)
-      for (std::size_t i = 0; i < inner; ++i) values.push_back(value(record, i));
-    return values;
+  auto each_run(std::size_t inner, const Value& value) const {
+    return [this, inner, value] {
+      std::vector<float> values(result_.records.size() * inner);
+      float* place = values.data();
+      for (const RunRecord& record : result_.records)
+        for (std::size_t i = 0; i < inner; ++i) *place++ = value(record, i);
+      return values;
+    };
   }
 
   NetcdfWriter writer_;
@@ -79,6 +93,7 @@ class ResultsFile {
   std::vector<int> report_weeks_;
   Groups groups_;
   std::vector<OverRuns> over_runs_;  // [strategy]
+  std::vector<std::function<PackedVariable()>> named_;
 };
 
 }  // namespace uptake

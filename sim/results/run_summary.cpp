@@ -1,85 +1,145 @@
 #include "sim/results/run_summary.hpp"
 
 #include <algorithm>
-#include <boost/sort/pdqsort/pdqsort.hpp>
 #include <cmath>
 #include <limits>
 
 #include "sim/base/quantile.hpp"
+#include "sim/engine/chosen_kernel.hpp"
+#include "sim/engine/reference_kernel.hpp"
 
 namespace uptake {
 
 namespace {
 
 constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
+constexpr float infinity = std::numeric_limits<float>::infinity();
+
+template <int N>
+using Sort = decltype(kernel::Kernel<N>::sort_lanes);
 
 std::span<const RunRecord> runs_of(const EnsembleResult& result, std::size_t strategy) {
   const std::size_t runs = result.draws * result.replications;
   return std::span(result.records).subspan(strategy * runs, runs);
 }
 
-// In the order of runs, for the same bits.
-float mean_of(const std::vector<float>& values) {
+struct Known {
   double sum = 0;
-  for (const float v : values) sum += double{v};
-  return values.empty() ? unknown : static_cast<float>(sum / static_cast<double>(values.size()));
+  std::size_t count = 0;
+};
+
+float mean_of(const Known& known) {
+  return known.count == 0 ? unknown
+                          : static_cast<float>(known.sum / static_cast<double>(known.count));
 }
 
-RunSummary summary_of(std::vector<float>& values) {
-  RunSummary summary{mean_of(values), {}};
-  boost::sort::pdqsort(values.begin(), values.end());
+// N columns of a row, side by side: [run].
+template <int N>
+struct Columns {
+  std::vector<kernel::Lanes<N>> values;
+  std::array<Known, N> known{};  // added up in the order of runs, for the same bits
+};
+
+// Where a run has no value stands infinity, behind all that are known; a zero below 0 becomes 0, so
+// that the order of the two does not matter.
+template <int N>
+void take(kernel::Lanes<N>& to, std::span<const float> of_run, Columns<N>& columns) {
+  for (std::size_t lane = 0; lane < of_run.size(); ++lane) {
+    const bool there = !std::isnan(of_run[lane]);
+    columns.known[lane].sum += there ? double{of_run[lane]} : 0;
+    columns.known[lane].count += there ? 1 : 0;
+    to.at[lane] = there ? of_run[lane] + 0.0f : infinity;
+  }
+}
+
+template <int N>
+RunSummary summary_of(const Columns<N>& columns, std::size_t lane) {
+  const std::size_t known = columns.known[lane].count;
+  RunSummary summary{mean_of(columns.known[lane]), {}};
+  const auto value = [&](std::size_t k) { return columns.values[k].at[lane]; };
   for (std::size_t k = 0; k < reported_quantiles.size(); ++k)
-    summary.quantiles[k] = quantile_of_sorted<float>(values, reported_quantiles[k]);
+    summary.quantiles[k] = quantile_of_ascending<float>(known, value, reported_quantiles[k]);
   return summary;
+}
+
+// Far-off places are in no cache: then each column is sorted by itself.
+template <int N>
+Sort<N> sort_of(std::size_t runs) {
+  constexpr std::size_t most_to_sort_in_lanes = 1u << 16;
+  return (runs > most_to_sort_in_lanes ? reference_kernel<N>() : chosen_kernel<N>()).sort_lanes;
+}
+
+template <int N>
+Grid<RunSummary> summaries_of(std::span<const RunRecord> runs, GridOfRun values) {
+  const Grid<float>& first = runs.front().*values;
+  const Sort<N> sort = sort_of<N>(runs.size());
+  Grid<RunSummary> found(first.rows(), first.columns());
+  Columns<N> columns{std::vector<kernel::Lanes<N>>(runs.size())};
+  for (std::size_t row = 0; row < first.rows(); ++row)
+    for (std::size_t column = 0; column < first.columns(); column += N) {
+      const std::size_t lanes = std::min<std::size_t>(N, first.columns() - column);
+      columns.known = {};
+      for (std::size_t run = 0; run < runs.size(); ++run)
+        take(columns.values[run], (runs[run].*values).row(row).subspan(column, lanes), columns);
+      sort(columns.values.data(), static_cast<int>(runs.size()));
+      for (std::size_t lane = 0; lane < lanes; ++lane)
+        found(row, column + lane) = summary_of(columns, lane);
+    }
+  return found;
 }
 
 }  // namespace
 
-// A record is read from end to end: one row of all runs is turned about, [column][run].
 Grid<RunSummary> summaries_over_runs(const EnsembleResult& result, std::size_t strategy,
                                      GridOfRun values) {
   const auto runs = runs_of(result, strategy);
-  const Grid<float>& first = runs.front().*values;
-  Grid<RunSummary> found(first.rows(), first.columns());
-  Grid<float> turned(first.columns(), runs.size());
-  std::vector<float> known;
-  for (std::size_t row = 0; row < first.rows(); ++row) {
-    for (std::size_t run = 0; run < runs.size(); ++run) {
-      const auto of_run = (runs[run].*values).row(row);
-      for (std::size_t column = 0; column < of_run.size(); ++column)
-        turned(column, run) = of_run[column];
-    }
-    for (std::size_t column = 0; column < first.columns(); ++column) {
-      known.clear();
-      std::ranges::copy_if(turned.row(column), std::back_inserter(known),
-                           [](float value) { return !std::isnan(value); });
-      found(row, column) = summary_of(known);
-    }
-  }
-  return found;
+  return widest_kernel() == 16 ? summaries_of<16>(runs, values) : summaries_of<8>(runs, values);
 }
 
-// Added up in the order of runs, for the same bits.
+namespace {
+
+// Of one row, leaving out what is not known. Always in the order of runs, for the same bits.
+std::vector<Known> known_of_row(std::span<const RunRecord> runs, GridOfRun values,
+                                std::size_t row) {
+  std::vector<Known> known((runs.front().*values).columns());
+  for (const RunRecord& run : runs) {
+    const auto of_run = (run.*values).row(row);
+    for (std::size_t column = 0; column < of_run.size(); ++column) {
+      const bool there = !std::isnan(of_run[column]);
+      known[column].sum += there ? double{of_run[column]} : 0;
+      known[column].count += there ? 1 : 0;
+    }
+  }
+  return known;
+}
+
+Grid<double> sums_over(std::span<const RunRecord> runs, GridOfRun values) {
+  const Grid<float>& first = runs.front().*values;
+  Grid<double> sums(first.rows(), first.columns());
+  const std::span<double> sum = sums.values();
+  for (const RunRecord& run : runs) {
+    const std::span<const float> of_run = (run.*values).values();
+    for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += double{of_run[i]};
+  }
+  return sums;
+}
+
+}  // namespace
+
+// Most rows are known in all runs; a sum that is no number says which are not.
 Grid<float> means_over_runs(const EnsembleResult& result, std::size_t strategy, GridOfRun values) {
   const auto runs = runs_of(result, strategy);
-  const Grid<float>& first = runs.front().*values;
-  Grid<double> sums(first.rows(), first.columns()), known(first.rows(), first.columns());
-  for (const RunRecord& run : runs)
-    for (std::size_t row = 0; row < first.rows(); ++row) {
-      const auto of_run = (run.*values).row(row);
-      const auto sum = sums.row(row), count = known.row(row);
-      for (std::size_t column = 0; column < of_run.size(); ++column) {
-        const bool there = !std::isnan(of_run[column]);
-        sum[column] += there ? double{of_run[column]} : 0;
-        count[column] += there ? 1 : 0;
-      }
-    }
-  Grid<float> means(first.rows(), first.columns());
-  for (std::size_t row = 0; row < first.rows(); ++row)
-    for (std::size_t column = 0; column < first.columns(); ++column)
-      means(row, column) = known(row, column) > 0
-                               ? static_cast<float>(sums(row, column) / known(row, column))
-                               : unknown;
+  const Grid<double> sums = sums_over(runs, values);
+  Grid<float> means(sums.rows(), sums.columns());
+  for (std::size_t row = 0; row < sums.rows(); ++row) {
+    std::vector<Known> known(sums.columns());
+    for (std::size_t column = 0; column < known.size(); ++column)
+      known[column] = {sums(row, column), runs.size()};
+    if (std::ranges::any_of(known, [](const Known& k) { return std::isnan(k.sum); }))
+      known = known_of_row(runs, values, row);
+    for (std::size_t column = 0; column < known.size(); ++column)
+      means(row, column) = mean_of(known[column]);
+  }
   return means;
 }
 

@@ -18,7 +18,7 @@ std::string write_results(const std::filesystem::path& path, const Scenario& sce
     file.write_provenance(provenance, options.comparison);
     file.close();
   }
-  const std::string hash = content_hash(pending.temporary(), Origin::own);
+  const std::string hash = content_hash(pending.temporary(), Origin::own, options.threads);
   pending.publish();
   return hash;
 }

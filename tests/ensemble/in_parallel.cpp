@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <stdexcept>
+#include <thread>
 #include <vector>
 
 #include "tests/catch.hpp"
@@ -26,6 +27,27 @@ TEST_CASE("what an item throws is thrown again, and no further item is begun") {
   CHECK_THROWS_WITH(in_parallel(100, 1, item), "the fourth");
   CHECK(calls == 4);
   CHECK_THROWS_WITH(in_parallel(100, 3, item), "the fourth");
+}
+
+TEST_CASE("results are taken in ascending order, whichever is ready first") {
+  for (const unsigned threads : {1u, 4u}) {
+    std::vector<std::size_t> taken;
+    in_parallel_in_order(100, threads, [&](std::size_t i) {
+      if (i % 7 == 0) std::this_thread::yield();
+      return [&taken, i] { taken.push_back(i); };
+    });
+    REQUIRE(taken.size() == 100);
+    for (std::size_t i = 0; i < taken.size(); ++i) CHECK(taken[i] == i);
+  }
+}
+
+TEST_CASE("a failure while results are taken in order is thrown again") {
+  const auto item = [](std::size_t i) {
+    return [i] {
+      if (i == 3) throw std::runtime_error("the fourth");
+    };
+  };
+  CHECK_THROWS_WITH(in_parallel_in_order(100, 3, item), "the fourth");
 }
 
 TEST_CASE("results are taken one at a time, and after a no none is begun") {

@@ -1,0 +1,104 @@
+#include "sim/results/packed_variable.hpp"
+
+#include <cstring>
+#include <random>
+
+#include "sim/results/content_hash.hpp"
+#include "sim/results/deflate.hpp"
+#include "sim/results/netcdf_reader.hpp"
+#include "sim/results/netcdf_writer.hpp"
+#include "sim/results/shuffle.hpp"
+#include "tests/catch.hpp"
+#include "tests/results/sample.hpp"
+
+using namespace uptake;
+
+using Extents = std::vector<std::uint64_t>;
+
+namespace {
+
+template <Number T>
+std::vector<T> drawn(std::size_t count) {
+  std::mt19937 chance(static_cast<std::uint32_t>(count));
+  std::vector<T> values(count);
+  for (T& value : values) value = static_cast<T>(chance() % 3 == 0 ? 0 : chance() % 1000003) / 7;
+  return values;
+}
+
+// Packed by us, read by HDF5 with its own filters; and packed by HDF5, with the very same hash.
+template <Number T>
+void check_round_trip(const Extents& extents) {
+  const sample::Folder folder;
+  std::uint64_t count = 1;
+  for (const std::uint64_t extent : extents) count *= extent;
+  const std::vector<T> values = drawn<T>(count);
+  const auto write = [&](const char* name, bool ours) {
+    NetcdfWriter writer(folder / name);
+    VariableDescription description{.name = "x"};
+    for (std::size_t axis = 0; axis < extents.size(); ++axis) {
+      description.dimensions.push_back("d" + std::to_string(axis));
+      writer.dimension(description.dimensions.back(), extents[axis]);
+    }
+    if (ours) {
+      writer.variable(description, values);
+    } else {
+      writer.declare(description, number_type<T>);
+      writer.write("x", {Extents(extents.size(), 0), extents}, values);
+    }
+    writer.close();
+  };
+  write("ours.h5", true);
+  write("hdf5.h5", false);
+  CHECK(NetcdfReader(folder / "ours.h5").values<T>("x") == values);
+  const std::string hash = content_hash(folder / "hdf5.h5");  // all by HDF5
+  CHECK(content_hash(folder / "ours.h5") == hash);
+  for (const unsigned threads : {1u, 3u}) {
+    CHECK(content_hash(folder / "ours.h5", Origin::own, threads) == hash);
+    CHECK(content_hash(folder / "hdf5.h5", Origin::own, threads) == hash);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("chunks packed here are those of HDF5's filters, at edges too") {
+  for (const Extents& extents :
+       {Extents{10}, Extents{65536}, Extents{200000}, Extents{3, 70000}, Extents{7, 50, 4, 117},
+        Extents{2, 102, 4, 8, 20}, Extents{1, 1, 5000}, Extents{5000, 1}, Extents{4, 0, 7}}) {
+    INFO(extents.size() << " axes, the first of " << extents.front());
+    check_round_trip<float>(extents);
+    check_round_trip<double>(extents);
+    check_round_trip<std::int32_t>(extents);
+    check_round_trip<std::int64_t>(extents);
+  }
+}
+
+TEST_CASE("what fills up a chunk at the edge is the variable's fill value") {
+  const std::vector<float> values = drawn<float>(100000);
+  const PackedVariable variable = pack({.name = "x"}, {100000}, values);
+  REQUIRE(variable.chunks.size() == 2);
+  std::vector<std::byte> planes(65536 * 4);
+  REQUIRE(inflate(variable.chunks[1].stream, planes));
+  const std::vector<std::byte> bytes = unshuffled(planes, 4);
+  float last_own = 0, first_beyond = 0;
+  std::memcpy(&last_own, bytes.data() + (100000 - 65536 - 1) * 4, 4);
+  std::memcpy(&first_beyond, bytes.data() + (100000 - 65536) * 4, 4);
+  CHECK(last_own == values.back());
+  CHECK(first_beyond != first_beyond);
+}
+
+TEST_CASE("a small variable, or one with chunks of its own, is left whole") {
+  CHECK(pack({.name = "x"}, {100}, drawn<float>(100)).chunks.empty());
+  CHECK(pack({.name = "x", .chunk = {100}}, {50000}, drawn<float>(50000)).whole.size() == 200000);
+}
+
+TEST_CASE("a damaged stream is noticed") {
+  const std::vector<float> values = drawn<float>(20000);
+  std::vector<std::byte> stream = Deflater(80000).stream_of(std::as_bytes(std::span(values)));
+  std::vector<std::byte> bytes(80000);
+  REQUIRE(inflate(stream, bytes));
+  std::vector<std::byte> longer(80001), shorter(79999);
+  CHECK_FALSE(inflate(stream, longer));
+  CHECK_FALSE(inflate(stream, shorter));
+  stream[stream.size() / 2] ^= std::byte{1};
+  CHECK_FALSE(inflate(stream, bytes));
+}
