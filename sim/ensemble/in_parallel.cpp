@@ -6,6 +6,7 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace uptake {
@@ -74,8 +75,8 @@ void in_parallel_in_order(std::size_t count, unsigned threads,
   std::map<std::size_t, Take> ready;  // touched in taking only
   std::size_t next = 0;
   in_parallel(count, threads, {.item = [&](std::size_t index) {
-                return [&, index, take = item(index)] {
-                  ready.emplace(index, take);
+                return [&, index, take = item(index)]() mutable {
+                  ready.emplace(index, std::move(take));
                   for (; ready.contains(next); ++next) ready.extract(next).mapped()();
                 };
               }});

@@ -24,6 +24,7 @@ std::size_t most_bytes_of_stream(std::size_t bytes) { return bytes + bytes / 655
 
 }  // namespace
 
+// They begin at 0: what stands in them decides which repetitions are found.
 struct Deflater::Tables {
   isal_zstream stream;
   std::array<std::uint8_t, ISAL_DEF_LVL1_DEFAULT> level;
@@ -52,7 +53,7 @@ std::vector<std::byte> Deflater::stream_of(std::span<const std::byte> bytes) {
 }
 
 bool inflate(std::span<const std::byte> stream, std::span<std::byte> bytes) {
-  const auto state = std::make_unique<inflate_state>();
+  const auto state = std::make_unique_for_overwrite<inflate_state>();
   isal_inflate_init(state.get());
   state->crc_flag = ISAL_ZLIB;
   state->next_in = input(stream);

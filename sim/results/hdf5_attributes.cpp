@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "sim/results/hdf5_values.hpp"
 
@@ -57,11 +58,18 @@ bool is_bookkeeping(std::string_view name) {
   return std::find(kept.begin(), kept.end(), name) != kept.end();
 }
 
-herr_t collect(Id /*object*/, const char* name, const H5A_info_t* /*info*/, void* names) {
+struct Collected {
+  std::vector<std::string> names;
+  bool out_of_memory = false;
+};
+
+herr_t collect(Id /*object*/, const char* name, const H5A_info_t* /*info*/, void* to) {
+  auto& collected = *static_cast<Collected*>(to);
   try {
-    static_cast<std::vector<std::string>*>(names)->emplace_back(name);
+    collected.names.emplace_back(name);
     return 0;
   } catch (const std::bad_alloc&) {  // nothing may be thrown through HDF5's frames
+    collected.out_of_memory = true;
     return -1;
   }
 }
@@ -106,8 +114,12 @@ void write_fill_value(Id variable, NumberType type, const void* value) {
 }
 
 std::vector<std::string> attribute_names(Id object) {
-  std::vector<std::string> names;
-  checked(H5Aiterate2(object, H5_INDEX_NAME, H5_ITER_INC, nullptr, collect, &names));
+  Collected collected;
+  const herr_t iterated =
+      H5Aiterate2(object, H5_INDEX_NAME, H5_ITER_INC, nullptr, collect, &collected);
+  if (collected.out_of_memory) throw std::bad_alloc();
+  checked(iterated);
+  std::vector<std::string> names = std::move(collected.names);
   std::erase_if(names, is_bookkeeping);
   std::sort(names.begin(), names.end());
   return names;

@@ -37,25 +37,36 @@ float mean_of(const Known& known) {
 template <int N>
 struct Columns {
   std::vector<kernel::Lanes<N>> values;
-  std::array<Known, N> known{};  // added up in the order of runs, for the same bits
+  kernel::DoubleLanes<N> sums;  // in the order of runs, for the same bits
+  kernel::WholeLanes<N> known;
 };
 
 // Where a run has no value stands infinity, behind all that are known; a zero below 0 becomes 0, so
 // that the order of the two does not matter.
 template <int N>
-void take(kernel::Lanes<N>& to, std::span<const float> of_run, Columns<N>& columns) {
-  for (std::size_t lane = 0; lane < of_run.size(); ++lane) {
-    const bool there = !std::isnan(of_run[lane]);
-    columns.known[lane].sum += there ? double{of_run[lane]} : 0;
-    columns.known[lane].count += there ? 1 : 0;
-    to.at[lane] = there ? of_run[lane] + 0.0f : infinity;
+void take(kernel::Lanes<N>& to, const float* of_run, Columns<N>& columns) {
+  for (std::size_t lane = 0; lane < N; ++lane) {
+    const float value = of_run[lane];
+    const bool there = !std::isnan(value);
+    columns.sums.at[lane] += there ? double{value} : 0;
+    columns.known.at[lane] += there;
+    to.at[lane] = there ? value + 0.0f : infinity;
   }
+}
+
+// The last columns of a row may be fewer.
+template <int N>
+void take(kernel::Lanes<N>& to, std::span<const float> of_run, Columns<N>& columns) {
+  if (of_run.size() == N) return take(to, of_run.data(), columns);
+  std::array<float, N> filled_up{};
+  std::ranges::copy(of_run, filled_up.begin());
+  take(to, filled_up.data(), columns);
 }
 
 template <int N>
 RunSummary summary_of(const Columns<N>& columns, std::size_t lane) {
-  const std::size_t known = columns.known[lane].count;
-  RunSummary summary{mean_of(columns.known[lane]), {}};
+  const auto known = static_cast<std::size_t>(columns.known.at[lane]);
+  RunSummary summary{mean_of({columns.sums.at[lane], known}), {}};
   const auto value = [&](std::size_t k) { return columns.values[k].at[lane]; };
   for (std::size_t k = 0; k < reported_quantiles.size(); ++k)
     summary.quantiles[k] = quantile_of_ascending<float>(known, value, reported_quantiles[k]);
@@ -74,17 +85,21 @@ Grid<RunSummary> summaries_of(std::span<const RunRecord> runs, GridOfRun values)
   const Grid<float>& first = runs.front().*values;
   const Sort<N> sort = sort_of<N>(runs.size());
   Grid<RunSummary> found(first.rows(), first.columns());
-  Columns<N> columns{std::vector<kernel::Lanes<N>>(runs.size())};
-  for (std::size_t row = 0; row < first.rows(); ++row)
+  Columns<N> columns{std::vector<kernel::Lanes<N>>(runs.size()), {}, {}};
+  std::vector<const float*> rows(runs.size());
+  for (std::size_t row = 0; row < first.rows(); ++row) {
+    for (std::size_t run = 0; run < runs.size(); ++run)
+      rows[run] = (runs[run].*values).row(row).data();
     for (std::size_t column = 0; column < first.columns(); column += N) {
       const std::size_t lanes = std::min<std::size_t>(N, first.columns() - column);
-      columns.known = {};
+      columns.sums = {}, columns.known = {};
       for (std::size_t run = 0; run < runs.size(); ++run)
-        take(columns.values[run], (runs[run].*values).row(row).subspan(column, lanes), columns);
+        take(columns.values[run], {rows[run] + column, lanes}, columns);
       sort(columns.values.data(), static_cast<int>(runs.size()));
       for (std::size_t lane = 0; lane < lanes; ++lane)
         found(row, column + lane) = summary_of(columns, lane);
     }
+  }
   return found;
 }
 

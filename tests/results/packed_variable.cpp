@@ -86,6 +86,20 @@ TEST_CASE("what fills up a chunk at the edge is the variable's fill value") {
   CHECK(first_beyond != first_beyond);
 }
 
+TEST_CASE("what was packed before does not show in the bytes") {
+  const auto streams = [](std::size_t count) {
+    std::vector<std::vector<std::byte>> found;
+    for (PackedChunk& chunk : pack({.name = "x"}, {count}, drawn<float>(count)).chunks)
+      found.push_back(std::move(chunk.stream));
+    return found;
+  };
+  const auto first = streams(100000);
+  for (const std::size_t other : {70000u, 5000u, 300000u}) {
+    streams(other);
+    CHECK(streams(100000) == first);
+  }
+}
+
 TEST_CASE("a small variable, or one with chunks of its own, is left whole") {
   CHECK(pack({.name = "x"}, {100}, drawn<float>(100)).chunks.empty());
   CHECK(pack({.name = "x", .chunk = {100}}, {50000}, drawn<float>(50000)).whole.size() == 200000);
