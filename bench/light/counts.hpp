@@ -22,7 +22,7 @@ inline constexpr OperationCounts step_counts{.adds = 212,
                                              .stores = 75};
 
 /// A look at one colleague, and what follows once for all of a person's.
-inline constexpr OperationCounts tie_counts{.adds = 2, .multiplies = 2, .loads = 2};
+inline constexpr OperationCounts tie_counts{.adds = 2, .loads = 2};
 inline constexpr OperationCounts seen_counts{.multiplies = 2, .stores = 2};
 
 /// Vector operations of the draws for eight people: four calls of Philox side by side, ten rounds

@@ -13,9 +13,9 @@ struct Looks {
 };
 
 template <int k>
-inline __attribute__((always_inline)) void look(const Shown& colleague, V share, Looks& looks) {
-  looks.use[k] = looks.use[k] + share * of(colleague.use);
-  looks.know_how[k] = looks.know_how[k] + share * of(colleague.know_how);
+inline __attribute__((always_inline)) void look(const Shown& colleague, Looks& looks) {
+  looks.use[k] = looks.use[k] + of(colleague.use);
+  looks.know_how[k] = looks.know_how[k] + of(colleague.know_how);
 }
 
 inline __attribute__((always_inline)) void note_seen(LightRoom& room, const Looks& looks, V one) {
@@ -26,7 +26,7 @@ inline __attribute__((always_inline)) void note_seen(LightRoom& room, const Look
 }
 
 inline void see_light(const LightArrays& a, int first_person) {
-  const V share = all(4.0f / (6 * group_size)), one = all(1.0f);
+  const V one = all(4.0f / (6 * group_size));
   const Offset end = a.ties.first[first_person + group_size];
   const auto colleague = [&](Offset tie) -> const Shown& {
     return a.shown[a.ties.colleagues[tie]];
@@ -34,8 +34,8 @@ inline void see_light(const LightArrays& a, int first_person) {
   Looks looks{};
   Offset tie = a.ties.first[first_person];
   for (; tie + 4 <= end; tie += 4)
-    unrolled<0, 4>([&]<int k>() { look<k>(colleague(tie + k), share, looks); });
-  for (; tie < end; ++tie) look<0>(colleague(tie), share, looks);
+    unrolled<0, 4>([&]<int k>() { look<k>(colleague(tie + k), looks); });
+  for (; tie < end; ++tie) look<0>(colleague(tie), looks);
   note_seen(*a.room, looks, one);
 }
 

@@ -6,19 +6,32 @@
 namespace uptake::kernel {
 namespace {
 
+struct Looks {
+  V use{}, know_how{};
+};
+
+inline __attribute__((always_inline)) void look(const Shown& colleague, Looks& looks) {
+  looks.use = looks.use + of(colleague.use);
+  looks.know_how = looks.know_how + of(colleague.know_how);
+}
+inline __attribute__((always_inline)) void look(const Shown& colleague, V share, Looks& looks) {
+  looks.use = looks.use + share * of(colleague.use);
+  looks.know_how = looks.know_how + share * of(colleague.know_how);
+}
+
+// Where all ties weigh the same each counts as one, and the mean is taken at the end.
 inline void see(const Ties& ties, const Shown* shown, Offset first, Offset end,
                 SeenOfColleagues& seen) {
-  V use{}, know_how{};
-  for (Offset tie = first; tie < end; ++tie) {
-    const Shown& colleague = shown[ties.colleagues[tie]];
-    const V share = all(ties.shares != nullptr ? ties.shares[tie] : 1.0f);
-    use = use + share * of(colleague.use);
-    know_how = know_how + share * of(colleague.know_how);
-  }
+  Looks looks;
+  if (ties.shares != nullptr)
+    for (Offset tie = first; tie < end; ++tie)
+      look(shown[ties.colleagues[tie]], all(ties.shares[tie]), looks);
+  else
+    for (Offset tie = first; tie < end; ++tie) look(shown[ties.colleagues[tie]], looks);
   const float one =
       ties.shares == nullptr && end > first ? 1.0f / static_cast<float>(end - first) : 1.0f;
-  put(seen.use, use * one);
-  put(seen.know_how, know_how * one);
+  put(seen.use, looks.use * one);
+  put(seen.know_how, looks.know_how * one);
   seen.any = end > first ? 1 : 0;
 }
 

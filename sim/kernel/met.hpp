@@ -98,7 +98,7 @@ inline void meet_mind(const Numbers& c, const Doing& e, const Place& here, Met& 
   met.enrols_unit = of(c.e_u) * (of(here.unit_enrolment) - 0.5f);
   met.demonstrated =
       (of(e.demonstration) * of(c.demonstration) +
-       of(c.reference_visit) * root_of(of(e.visitors))) *
+       of(c.reference_visit) * (any(of(e.visitors) != 0) ? root_of(of(e.visitors)) : V{})) *
       choose(week >= of(c.demonstration_late_from), of(c.demonstration_late), all(1.0f));
   met.early_win = of(c.early_win) * of(e.early_wins);
   met.trust = choose(of(here.trust) > 0, of(here.trust) * (1 + of(here.appraisal)), of(here.trust));
