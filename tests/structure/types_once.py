@@ -6,7 +6,7 @@ import tree
 
 NAMESPACE = re.compile(r"^(?:inline )?namespace\s*([\w:]*)\s*\{\s*(?:\}.*)?$")
 END = re.compile(r"^\}\s*//\s*namespace")
-TYPE = re.compile(r"^(?:enum class|enum|struct|class|union)\s+(?:alignas\([^)]*\)+\s*)?(\w+)(?!\w|<)"
+TYPE = re.compile(r"^(?:enum class|enum|struct|class|union)\s+(?:alignas\([^)]*\)+\s*)?(\w+)(?!\w|<|::)"
                   r"[^;()]*\{?$")
 
 
