@@ -2,7 +2,7 @@
 #pragma once
 
 #include "bench/light/light.hpp"
-#include "sim/kernel/lanes.hpp"
+#include "sim/kernel/types.hpp"
 
 namespace uptake::light {
 namespace {

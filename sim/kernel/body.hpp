@@ -10,7 +10,7 @@ namespace {
 // One person's week as it comes about; names as in the equations.
 struct Now {
   V coherence, attitude, belief, know_how, support, strain, habit, enrolment, use, done;
-  I started;
+  Truth started;
   V fit, extra, extra_hours, load, available, free, overrun;         // (8)
   V gate, course, taught, dose, practised, practice;                 // (9), (10)
   V met, quality, helped, to_desk, solved, unsolved, hindered, led;  // (11)
@@ -22,12 +22,12 @@ inline __attribute__((always_inline)) Now begin(const PersonLanes& s) {
   n.coherence = of(s.coherence), n.attitude = of(s.attitude), n.belief = of(s.belief);
   n.know_how = of(s.know_how), n.support = of(s.support), n.strain = of(s.strain);
   n.habit = of(s.habit), n.enrolment = of(s.enrolment), n.use = of(s.use), n.done = of(s.done);
-  n.started = of(s.started);
+  n.started = as_truth(of(s.started));
   return n;
 }
 
 // (5), seldom.
-inline void replace(const Numbers& c, const Doing& e, const PersonTraits& i, I arrived, Now& n,
+inline void replace(const Numbers& c, const Doing& e, const PersonTraits& i, Truth arrived, Now& n,
                     PersonLanes& s) {
   const V onboarding = of(e.onboarding);
   const auto become = [&](V& state, V value) { state = choose(arrived, value, state); };
@@ -39,7 +39,7 @@ inline void replace(const Numbers& c, const Doing& e, const PersonTraits& i, I a
   become(n.strain, of(c.newcomer_strain));
   become(n.enrolment, of(c.newcomer_enrolment));
   become(n.habit, V{}), become(n.use, V{}), become(n.done, V{});
-  n.started = choose(arrived, I{}, n.started);
+  n.started = n.started & ~arrived;
   put(s.ever_started, choose(arrived, I{}, of(s.ever_started)));
   put(s.routine_weeks, choose(arrived, I{}, of(s.routine_weeks)));
   const auto forget = [&](WholeLanes& history) {

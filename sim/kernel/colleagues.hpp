@@ -1,8 +1,6 @@
 // (6): what tied colleagues showed.
 #pragma once
 
-#include "sim/kernel/lanes.hpp"
-
 namespace uptake::kernel {
 namespace {
 

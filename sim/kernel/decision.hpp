@@ -13,7 +13,7 @@ namespace {
 struct Undecided {
   V inclination;  // in place of (18) itself, the chance once it is known
   V gate, quit, start_by_chance, start_by_course, enrolled, habit;
-  I started;
+  Truth started;
 };
 
 // Uniforms of the week.
@@ -24,7 +24,7 @@ struct Drawn {
 // How a person decided.
 struct Decided {
   V use, done, habit;
-  I started;
+  Truth started;
 };
 
 // (18); reads A, B and X of this week.
@@ -49,15 +49,15 @@ inline __attribute__((always_inline)) void begin_start(const Numbers& c, V norm,
 }
 
 // (19)
-inline __attribute__((always_inline)) I started_next(const Met& m, V luck, I feasible,
-                                                     const Undecided& u) {
+inline __attribute__((always_inline)) Truth started_next(const Met& m, V luck, Truth feasible,
+                                                         const Undecided& u) {
   const V start = (u.start_by_chance * u.inclination + u.start_by_course) * u.enrolled;
   return choose(u.started, ~(luck < u.quit), m.live & feasible & (luck < start));
 }
 
 // (20)
 inline __attribute__((always_inline)) V use_next(const Met& m, const PersonTraits& i, V phi, V luck,
-                                                 I started, const Undecided& u) {
+                                                 Truth started, const Undecided& u) {
   const V eligible = of(i.tasks);
   const V tasks = larger(phi * eligible, smaller(eligible, all(1.0f)));
   const V done = smaller(all(1.0f), floor_of(tasks * (u.gate * u.inclination) + luck) / tasks);

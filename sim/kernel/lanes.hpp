@@ -14,7 +14,8 @@ namespace uptake::kernel {
 namespace {
 
 typedef float V __attribute__((vector_size(lane_count * sizeof(float))));
-typedef std::int32_t I __attribute__((vector_size(lane_count * sizeof(float))));  // truth: 0 or -1
+typedef std::int32_t I __attribute__((vector_size(lane_count * sizeof(float))));
+typedef I Truth;  // 0 or -1
 typedef double D __attribute__((vector_size(lane_count * sizeof(double))));
 
 inline __attribute__((always_inline)) V of(const Lanes& lanes) {
@@ -44,6 +45,7 @@ inline __attribute__((always_inline)) void put(DoubleLanes& lanes, D v) {
 inline __attribute__((always_inline)) V all(float x) { return V{} + x; }
 inline __attribute__((always_inline)) I all(std::int32_t x) { return I{} + x; }
 
+inline __attribute__((always_inline)) Truth as_truth(I x) { return x; }
 inline __attribute__((always_inline)) V choose(I truth, V a, V b) { return truth ? a : b; }
 inline __attribute__((always_inline)) I choose(I truth, I a, I b) { return truth ? a : b; }
 inline __attribute__((always_inline)) I toward_zero(V x) { return __builtin_convertvector(x, I); }

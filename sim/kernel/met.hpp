@@ -8,7 +8,7 @@ namespace uptake::kernel {
 namespace {
 
 struct Met {
-  I live, newcomers_come;
+  Truth live, newcomers_come;
   // (8)
   V extra_ease, duplicate, fit_gain, load, involved, own_helping, helping, followed;
   // (10)
@@ -30,7 +30,7 @@ struct Met {
 inline V teaching_of(const Numbers& c, const Doing& e) {
   V decay = all(1.0f);
   const V methods = of(e.methods);
-  for (int method = 1; any(I(methods >= static_cast<float>(method + 1))); ++method)
+  for (int method = 1; any(Truth(methods >= static_cast<float>(method + 1))); ++method)
     decay = choose(methods >= static_cast<float>(method + 1), decay * of(c.methods_decay), decay);
   const V mode = 1 + of(c.methods_gain) * (1 - decay);
   const V match = of(c.match_base) +

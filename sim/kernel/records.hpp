@@ -10,22 +10,22 @@ namespace {
 inline __attribute__((always_inline)) void note_routine(const Numbers& c, const Decided& n,
                                                         PersonLanes& s) {
   const I weeks = of(s.routine_weeks);
-  const I habitual = n.habit >= of(c.routine_habit);
-  const I often = habitual & (n.use >= of(c.routine_use));
-  const I is_routine = as_floats(weeks) >= of(c.routine_weeks);
-  const I kept = habitual & is_routine & (n.use >= of(c.routine_keep));
+  const Truth habitual = n.habit >= of(c.routine_habit);
+  const Truth often = habitual & (n.use >= of(c.routine_use));
+  const Truth is_routine = as_floats(weeks) >= of(c.routine_weeks);
+  const Truth kept = habitual & is_routine & (n.use >= of(c.routine_keep));
   const I more = choose(weeks + 1 > 255, all(std::int32_t{255}), weeks + 1);
   put(s.routine_weeks, choose(often, more, choose(kept, weeks, I{})));
 }
 
-inline __attribute__((always_inline)) I with_week(I full, I history, I used) {
+inline __attribute__((always_inline)) I with_week(I full, I history, Truth used) {
   const I shifted = (history << 1) - used;
   return choose(shifted < full + full, shifted, (shifted & (full - 1)) | full);
 }
 
 // R3, weeks without a feasible task aside.
 inline __attribute__((always_inline)) void note_regular(const Numbers& c, const Decided& n,
-                                                        I counts, PersonLanes& s) {
+                                                        Truth counts, PersonLanes& s) {
   const I full = of(c.regular_full);
   const auto note = [&](WholeLanes& history, V threshold) {
     put(history, choose(counts, with_week(full, of(history), n.use >= threshold), of(history)));
@@ -43,7 +43,7 @@ inline __attribute__((always_inline)) void end(const Now& n, PersonLanes& s) {
 
 inline __attribute__((always_inline)) void end(const Decided& n, PersonLanes& s) {
   put(s.habit, n.habit), put(s.use, n.use), put(s.done, n.done), put(s.started, n.started);
-  put(s.ever_started, of(s.ever_started) | n.started);
+  put(s.ever_started, as_truth(of(s.ever_started)) | n.started);
 }
 
 }  // namespace

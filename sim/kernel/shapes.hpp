@@ -1,8 +1,6 @@
 // sim/model/shape.hpp in lanes, operation for operation.
 #pragma once
 
-#include "sim/kernel/lanes.hpp"
-
 namespace uptake::kernel {
 namespace {
 
@@ -11,7 +9,9 @@ inline __attribute__((always_inline)) V clip(V x, V low, V high) {
   return smaller(larger(x, low), high);
 }
 inline __attribute__((always_inline)) V clip01(V x) { return clip(x, V{}, all(1.0f)); }
-inline __attribute__((always_inline)) V indicator(I truth) { return choose(truth, all(1.0f), V{}); }
+inline __attribute__((always_inline)) V indicator(Truth truth) {
+  return choose(truth, all(1.0f), V{});
+}
 
 inline __attribute__((always_inline)) V exponential(V x) {
   x = clip(x, all(-87.0f), all(87.0f));

@@ -1,8 +1,6 @@
 // Sorts each lane by itself: the same comparisons for all of them, whatever the values.
 #pragma once
 
-#include "sim/kernel/lanes.hpp"
-
 namespace uptake::kernel {
 namespace {
 

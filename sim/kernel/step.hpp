@@ -33,7 +33,7 @@ inline __attribute__((always_inline)) Undecided prepare(const Week& w, const Met
   PersonLanes& s = w.state[person];
   const V norm = of(w.seen[person].use), phi = of(w.feasible[person]);
   Now n = begin(s);
-  const I arrived = m.newcomers_come & (luck.turnover < of(c.hazard));
+  const Truth arrived = m.newcomers_come & (luck.turnover < of(c.hazard));
   if (any(arrived)) replace(c, e, i, arrived, n, s);
   n.truth = V{};
   time_of(c, e, m, i, n);

@@ -16,7 +16,8 @@ inline __attribute__((always_inline)) I ones_in(I bits) {
 }
 
 // R3
-inline __attribute__((always_inline)) I is_regular(const Numbers& c, const WholeLanes& history) {
+inline __attribute__((always_inline)) Truth is_regular(const Numbers& c,
+                                                       const WholeLanes& history) {
   const I full = of(c.regular_full);
   const I weeks = of(history);
   return ((weeks & full) != 0) & (as_floats(ones_in(weeks & (full - 1))) >= of(c.regular_weeks));
@@ -36,7 +37,7 @@ inline __attribute__((always_inline)) void add_minds(const Now& n, V phi, UnitSu
 
 inline __attribute__((always_inline)) void add_use(const Numbers& c, const Decided& n,
                                                    const PersonLanes& s, V phi, UnitSums& u) {
-  const I with_tasks = phi > 0, ever = of(s.ever_started);
+  const Truth with_tasks = phi > 0, ever = as_truth(of(s.ever_started));
   add(u.use, n.use);
   add(u.users, indicator(n.use > 0));
   add(u.started, indicator(with_tasks & n.started));
@@ -89,8 +90,8 @@ inline __attribute__((always_inline)) void add_courses(const Doing& e, const Met
 
 // As PartyWeek::add in sim/model.
 inline __attribute__((always_inline)) void add_hours(const Doing& e, const Met& m,
-                                                     const PersonTraits& i, I arrived, const Now& n,
-                                                     UnitSums& u, PartySums& party) {
+                                                     const PersonTraits& i, Truth arrived,
+                                                     const Now& n, UnitSums& u, PartySums& party) {
   const D rate = as_doubles(of(i.rate));
   const V involved = m.involved * of(i.participates), helping = m.helping * of(i.super_user);
   put(party.people.hours, of(party.people.hours) + 1.0);

@@ -60,7 +60,7 @@ inline void step_unit(const UnitStep& w) {
   const Numbers& c = *w.numbers;
   const Doing& e = *w.doing;
   const UnitLanes before = *w.state;
-  const I begun = of(*w.begun);
+  const Truth begun = as_truth(of(*w.begun));
   const auto become = [&](Lanes& state, V value) { put(state, choose(begun, value, of(state))); };
   const V monitoring = monitoring_next(c, e, before, of(*w.week));
   const V redesign_hours = redesign_hours_of(c, e, before);

@@ -3,6 +3,8 @@
 // kernel of bench/ is to take as many, and is counted the same way.
 #include "sim/kernel/eight.hpp"
 // first: the body is of that many lanes
+#include "sim/kernel/lanes.hpp"
+// second: of numbers that count
 #include <cstring>
 #include <string>
 #include <vector>

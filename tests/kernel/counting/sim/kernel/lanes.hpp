@@ -24,6 +24,7 @@ struct I {
   I() = default;
   I(std::int32_t value) : x(value) {}
 };
+using Truth = I;
 struct D {
   double x = 0;
   D() = default;
@@ -74,6 +75,7 @@ inline void put(Lanes& lanes, V v) { fill(lanes, v.x, 1); }
 inline void put(WholeLanes& lanes, I v) { fill(lanes, v.x, 1); }
 inline void put(DoubleLanes& lanes, D v) { fill(lanes, v.x, 2); }
 
+inline Truth as_truth(I x) { return x; }
 // Constants stand in registers or in the instruction.
 inline V all(float x) { return V(x); }
 inline I all(std::int32_t x) { return I(x); }
