@@ -9,17 +9,17 @@
 namespace uptake {
 
 /// A person's step, with the share of a twelfth of what is worked out once for the unit.
-inline constexpr OperationCounts step_counts{.adds = 212,
+inline constexpr OperationCounts step_counts{.adds = 209,
                                              .multiplies = 159,
                                              .divisions = 12,
                                              .compares = 32,
                                              .selections = 24,
                                              .limits = 42,
-                                             .bits = 96,
+                                             .bits = 84,
                                              .conversions = 25,
                                              .exponentials = 1,
-                                             .loads = 232,
-                                             .stores = 75};
+                                             .loads = 220,
+                                             .stores = 72};
 
 /// A look at one colleague, and what follows once for all of a person's.
 inline constexpr OperationCounts tie_counts{.adds = 2, .loads = 2};

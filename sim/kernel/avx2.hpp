@@ -18,5 +18,17 @@ inline __attribute__((always_inline)) bool any(I truth) {
   return _mm256_movemask_epi8(reinterpret_cast<__m256i>(truth)) != 0;
 }
 
+// Ones among the low sixteen bits of each number: of four bits each, looked up.
+inline __attribute__((always_inline)) I ones_in(I bits) {
+  const __m256i ones_of =
+      _mm256_broadcastsi128_si256(_mm_setr_epi8(0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4));
+  const auto looked_up = [&](I four) {
+    return reinterpret_cast<I>(
+        _mm256_shuffle_epi8(ones_of, reinterpret_cast<__m256i>(four & 0x0f0f)));
+  };
+  const I ones = looked_up(bits) + looked_up(bits >> 4);
+  return (ones + (ones >> 8)) & 0x1f;
+}
+
 }  // namespace
 }  // namespace uptake::kernel

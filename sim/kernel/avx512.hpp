@@ -152,5 +152,16 @@ inline __attribute__((always_inline)) V two_to(I n) {
   return V(reinterpret_cast<Floats>(((n + 127) << 23).x));
 }
 
+// Ones among the low sixteen bits of each number: of four bits each, looked up.
+inline __attribute__((always_inline)) I ones_in(I bits) {
+  const __m512i ones_of = _mm512_maskz_broadcast_i32x4(
+      everywhere, _mm_setr_epi8(0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4));
+  const auto looked_up = [&](I four) {
+    return I(reinterpret_cast<Integers>(_mm512_shuffle_epi8(ones_of, words_of(four & I(0x0f0f)))));
+  };
+  const I ones = looked_up(bits) + looked_up(bits >> 4);
+  return (ones + (ones >> 8)) & I(0x1f);
+}
+
 }  // namespace
 }  // namespace uptake::kernel

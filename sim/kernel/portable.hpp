@@ -36,5 +36,13 @@ inline __attribute__((always_inline)) bool any(I truth) {
   return some != 0;
 }
 
+// Ones among the low sixteen bits of each number.
+inline __attribute__((always_inline)) I ones_in(I bits) {
+  bits = bits - ((bits >> 1) & 0x5555);
+  bits = (bits & 0x3333) + ((bits >> 2) & 0x3333);
+  bits = (bits + (bits >> 4)) & 0x0f0f;
+  return (bits + (bits >> 8)) & 0x1f;
+}
+
 }  // namespace
 }  // namespace uptake::kernel

@@ -23,16 +23,28 @@ inline __attribute__((always_inline)) I with_week(I full, I history, Truth used)
   return choose(shifted < full + full, shifted, (shifted & (full - 1)) | full);
 }
 
+inline __attribute__((always_inline)) Truth is_regular(const Numbers& c, I full, I history) {
+  return ((history & full) != 0) &
+         (as_floats(ones_in(history & (full - 1))) >= of(c.regular_weeks));
+}
+
+// Who is a regular user after this week, by the three thresholds of use.
+struct Regular {
+  Truth usual, lenient, strict;
+};
+
 // R3, weeks without a feasible task aside.
-inline __attribute__((always_inline)) void note_regular(const Numbers& c, const Decided& n,
-                                                        Truth counts, PersonLanes& s) {
+inline __attribute__((always_inline)) Regular note_regular(const Numbers& c, const Decided& n,
+                                                           Truth counts, PersonLanes& s) {
   const I full = of(c.regular_full);
   const auto note = [&](WholeLanes& history, V threshold) {
-    put(history, choose(counts, with_week(full, of(history), n.use >= threshold), of(history)));
+    const I before = of(history);
+    const I now = choose(counts, with_week(full, before, n.use >= threshold), before);
+    put(history, now);
+    return is_regular(c, full, now);
   };
-  note(s.history, of(c.regular_use));
-  note(s.lenient_history, of(c.regular_use_lenient));
-  note(s.strict_history, of(c.regular_use_strict));
+  return {note(s.history, of(c.regular_use)), note(s.lenient_history, of(c.regular_use_lenient)),
+          note(s.strict_history, of(c.regular_use_strict))};
 }
 
 inline __attribute__((always_inline)) void end(const Now& n, PersonLanes& s) {

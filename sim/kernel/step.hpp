@@ -62,7 +62,11 @@ inline __attribute__((always_inline)) Undecided prepare(const Week& w, const Met
   n.know_how = know_how, n.coherence = coherence, n.enrolment = enrolment;
   end(n, s);
   add_minds(n, phi, *w.sums);
-  if (w.of_profession != nullptr) add_minds(n, phi, w.of_profession[w.profession[person]]);
+  if (w.of_profession != nullptr) {
+    UnitSums& alike = w.of_profession[w.profession[person]];
+    add_minds(n, phi, alike);
+    add(alike.people, all(1.0f));
+  }
   return undecided;
 }
 
@@ -75,20 +79,27 @@ inline __attribute__((always_inline)) void finish(const Week& w, const Met& m, i
   const V phi = of(w.feasible[person]);
   const Decided n = decide(c, m, i, drawn(w, person), phi, undecided);
   note_routine(c, n, s);
-  note_regular(c, n, m.live & (phi > 0), s);
+  const Regular regular = note_regular(c, n, m.live & (phi > 0), s);
   end(n, s);
   const V done = of(i.tasks) * n.done;
-  add_use(c, n, s, phi, *w.sums);
+  add_use(c, n, regular, s, phi, *w.sums);
   add_tasks(i, done, *w.sums);
   add((*w.sums).cost, done * of(w.took[person].extra_time));
   if (w.of_profession == nullptr) return;
   UnitSums& alike = w.of_profession[w.profession[person]];
-  add_use(c, n, s, phi, alike);
+  add_use(c, n, regular, s, phi, alike);
   add_tasks(i, done, alike);
+}
+
+// Whole numbers, whose sums have the same bits in any order.
+inline void count_people(const Week& week) {
+  add(week.sums->people, all(static_cast<float>(week.people)));
+  put(week.party->people.hours, of(week.party->people.hours) + static_cast<double>(week.people));
 }
 
 inline void step_people(const Week& week) {
   const Met met = meet(*week.numbers, *week.doing, *week.place);
+  count_people(week);
   Undecided undecided[people_at_once];
   for (int first = 0; first < week.people; first += people_at_once) {
     const int left = week.people - first;

@@ -1,27 +1,12 @@
 // Sums over people, in their order; as UnitWeek::add in sim/engine.
 #pragma once
 
-#include "sim/kernel/decision.hpp"
+#include "sim/kernel/records.hpp"
 
 namespace uptake::kernel {
 namespace {
 
 inline __attribute__((always_inline)) void add(Lanes& sum, V value) { put(sum, of(sum) + value); }
-
-inline __attribute__((always_inline)) I ones_in(I bits) {
-  bits = bits - ((bits >> 1) & 0x5555);
-  bits = (bits & 0x3333) + ((bits >> 2) & 0x3333);
-  bits = (bits + (bits >> 4)) & 0x0f0f;
-  return (bits + (bits >> 8)) & 0x1f;
-}
-
-// R3
-inline __attribute__((always_inline)) Truth is_regular(const Numbers& c,
-                                                       const WholeLanes& history) {
-  const I full = of(c.regular_full);
-  const I weeks = of(history);
-  return ((weeks & full) != 0) & (as_floats(ones_in(weeks & (full - 1))) >= of(c.regular_weeks));
-}
 
 inline __attribute__((always_inline)) void add_minds(const Now& n, V phi, UnitSums& u) {
   add(u.without, indicator(~(phi > 0)));
@@ -32,20 +17,20 @@ inline __attribute__((always_inline)) void add_minds(const Now& n, V phi, UnitSu
   add(u.coherence, n.coherence);
   add(u.belief, n.belief);
   add(u.support, n.support);
-  add(u.people, all(1.0f));
 }
 
 inline __attribute__((always_inline)) void add_use(const Numbers& c, const Decided& n,
-                                                   const PersonLanes& s, V phi, UnitSums& u) {
+                                                   const Regular& regular, const PersonLanes& s,
+                                                   V phi, UnitSums& u) {
   const Truth with_tasks = phi > 0, ever = as_truth(of(s.ever_started));
   add(u.use, n.use);
   add(u.users, indicator(n.use > 0));
   add(u.started, indicator(with_tasks & n.started));
   add(u.ever_started, indicator(ever));
   add(u.given_up, indicator(ever & ~n.started));
-  add(u.regular, indicator(with_tasks & is_regular(c, s.history)));
-  add(u.regular_lenient, indicator(with_tasks & is_regular(c, s.lenient_history)));
-  add(u.regular_strict, indicator(with_tasks & is_regular(c, s.strict_history)));
+  add(u.regular, indicator(with_tasks & regular.usual));
+  add(u.regular_lenient, indicator(with_tasks & regular.lenient));
+  add(u.regular_strict, indicator(with_tasks & regular.strict));
   add(u.routine, indicator(with_tasks & (as_floats(of(s.routine_weeks)) >= of(c.routine_weeks))));
   add(u.habit, n.habit);
 }
@@ -94,7 +79,6 @@ inline __attribute__((always_inline)) void add_hours(const Doing& e, const Met& 
                                                      const Now& n, UnitSums& u, PartySums& party) {
   const D rate = as_doubles(of(i.rate));
   const V involved = m.involved * of(i.participates), helping = m.helping * of(i.super_user);
-  put(party.people.hours, of(party.people.hours) + 1.0);
   put(party.people.money, of(party.people.money) + rate);
   if (any(arrived)) add(party.newcomers, indicator(arrived), rate);
   if (m.courses) add_courses(e, m, n, rate, u, party);

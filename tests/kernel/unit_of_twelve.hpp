@@ -1,6 +1,6 @@
-// Twelve people of a unit after go-live, of whose equations the kernel leaves nothing out: a course,
-// protected time, monitoring, messages, super-users and opinion leaders. All lanes hold the same, so
-// that what is done to one shows what is done to all.
+// Twelve people of a unit after go-live, of whose equations the kernel leaves nothing out: a
+// course, protected time, monitoring, messages, super-users and opinion leaders. All lanes hold the
+// same, so that what is done to one shows what is done to all.
 #pragma once
 
 #include <array>

@@ -97,5 +97,11 @@ inline V two_to(I n) {
   return V(std::bit_cast<float>((n.x + 127) << 23));
 }
 
+// As where four bits each are looked up.
+inline I ones_in(I bits) {
+  counted.bits += 9;
+  return I(std::popcount(static_cast<std::uint32_t>(bits.x & 0xffff)));
+}
+
 }  // namespace
 }  // namespace uptake::kernel
