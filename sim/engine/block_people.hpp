@@ -94,8 +94,8 @@ void Block<N>::fill_room(const LanePack<N>& pack, std::size_t unit) {
   const kernel::Lanes<N>& week = pack.place.week;
   room_.on_one_clock = one_value(week);
   if (room_.on_one_clock) {
-    std::ranges::transform(luck_.of_week(static_cast<int>(week.at[0])), room_.one_luck.begin(),
-                           one_luck_of);
+    const auto luck = luck_.of_week(static_cast<int>(week.at[0]));
+    std::transform(luck.begin(), luck.end(), room_.one_luck.begin(), one_luck_of);
     return;
   }
   for (std::size_t lane = 0; lane < lane_count; ++lane) {

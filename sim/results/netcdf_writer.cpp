@@ -182,7 +182,8 @@ void NetcdfWriter::texts(const VariableDescription& description,
     attach(variable, description);
     describe(variable, description);
     if (!values.empty())
-      checked(H5Dwrite(variable.id(), type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, pointers.data()));
+      checked(H5Dwrite(variable.id(), type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT,
+                       static_cast<const void*>(pointers.data())));
     variable.close();
   });
 }
