@@ -1,31 +1,19 @@
 // For AVX2, in which nothing of this is shared with other files.
-#include <immintrin.h>
-
 #include "sim/kernel/avx2.hpp"
 // first: the rest is of its lanes
+#include "bench/light/product_x86.hpp"
 #include "bench/light/run.hpp"
 
 namespace uptake {
 
-namespace {
-
-struct Product {
-  static inline __attribute__((always_inline)) light::Wide of(light::Wide a, light::Wide b) {
-    return reinterpret_cast<light::Wide>(
-        _mm256_mul_epu32(reinterpret_cast<__m256i>(a), reinterpret_cast<__m256i>(b)));
-  }
-};
-
-}  // namespace
-
 void draw_light_luck(std::uint64_t seed, std::uint32_t first_key, int own_week, std::uint32_t g,
                      float luck[4][2][8]) {
-  light::draw_eight<Product>(seed, first_key, own_week, g, luck);
+  light::draw_eight<light::Product>(seed, first_key, own_week, g, luck);
 }
 
 template <>
 void run_light(const LightArrays<8>& arrays, int weeks) {
-  light::run<Product>(arrays, weeks);
+  light::run<light::Product>(arrays, weeks);
 }
 template <>
 kernel::Lanes<8> run_peak(long rounds, const kernel::Lanes<8>& terms,

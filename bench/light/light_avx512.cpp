@@ -1,27 +1,15 @@
 // For AVX-512, likewise.
-#include <immintrin.h>
-
 #include "sim/kernel/avx512.hpp"
 // first: the rest is of its lanes
+#include "bench/light/product_x86.hpp"
 #include "bench/light/run.hpp"
 #include "sim/kernel/kernels.hpp"
 
 namespace uptake {
 
-namespace {
-
-struct Product {
-  static inline __attribute__((always_inline)) light::Wide of(light::Wide a, light::Wide b) {
-    return reinterpret_cast<light::Wide>(
-        _mm256_mul_epu32(reinterpret_cast<__m256i>(a), reinterpret_cast<__m256i>(b)));
-  }
-};
-
-}  // namespace
-
 template <>
 void run_light(const LightArrays<16>& arrays, int weeks) {
-  light::run<Product>(arrays, weeks);
+  light::run<light::Product>(arrays, weeks);
 }
 template <>
 kernel::Lanes<16> run_peak(long rounds, const kernel::Lanes<16>& terms,

@@ -1,6 +1,7 @@
 // What a person's week takes, counted: sim/kernel's body, run with numbers that count. It gives the
-// reference's bits operation for operation (step.cpp), so this counts the reference. The light
-// kernel of bench/ is to take as many, and is counted the same way.
+// reference's bits operation for operation (step.cpp; ones are looked up, people counted once a
+// unit), so this counts the reference. The light kernel of bench/ is to take as many, and is
+// counted the same way.
 #include "sim/kernel/eight.hpp"
 // first: the body is of that many lanes
 #include "sim/kernel/lanes.hpp"
