@@ -4,21 +4,18 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
 
-#include "sim/base/read_at.hpp"
-#include "sim/ensemble/in_parallel.hpp"
-#include "sim/results/deflate.hpp"
 #include "sim/results/hdf5_attributes.hpp"
-#include "sim/results/hdf5_chunks.hpp"
 #include "sim/results/hdf5_dataset.hpp"
 #include "sim/results/hdf5_file.hpp"
 #include "sim/results/hdf5_objects.hpp"
 #include "sim/results/hdf5_values.hpp"
 #include "sim/results/sha256.hpp"
-#include "sim/results/shuffle.hpp"
 #include "sim/results/slabs.hpp"
 
 namespace uptake {
@@ -89,37 +86,16 @@ void add_attributes(ContentDigest& digest, const Handle& object) {
 }
 
 struct OpenFile {
-  const Handle& handle;
-  std::vector<hdf5::Object> objects;
-  const FileToReadAt* chunks;  // none: HDF5 reads them
-  unsigned threads;
+  hdf5::Id id;
+  std::vector<hdf5::Object> objects;  // in the order in which they are hashed
 };
 
-std::vector<std::byte> unpacked(const FileToReadAt& file, const hdf5::StoredChunk& chunk,
-                                std::size_t values, std::size_t width) {
-  std::vector<std::byte> stream(chunk.size), planes(values * width);
-  file.read(chunk.address, {reinterpret_cast<char*>(stream.data()), stream.size()});
-  if (!inflate(stream, planes)) throw hdf5::Error("a chunk is damaged");
-  std::vector<std::byte> bytes = unshuffled(planes, width);
-  bytes.resize(chunk.values * width);
-  return bytes;
-}
+// What is not read from the file again but stands in memory, as it was written; of one variable.
+using InMemory = std::optional<std::span<const std::byte>>;
 
-// False where the variable is stored another way than ours.
-bool add_chunks(ContentDigest& digest, const Handle& variable, std::size_t width,
-                const OpenFile& file) {
-  const hdf5::StoredChunks stored = hdf5::stored_chunks(variable.id());
-  in_parallel_in_order(stored.chunks.size(), file.threads, [&](std::size_t i) -> Take {
-    return [&digest, bytes = unpacked(*file.chunks, stored.chunks[i], stored.values, width)] {
-      digest.add_bytes({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
-    };
-  });
-  return !stored.chunks.empty();
-}
-
-void add_variable_values(ContentDigest& digest, const Handle& variable, hdf5::Id type,
-                         const std::vector<std::uint64_t>& extents, const OpenFile& file) {
-  if (file.chunks != nullptr && add_chunks(digest, variable, H5Tget_size(type), file)) return;
+void add_stored_values(ContentDigest& digest, hdf5::Id file, const Handle& variable, hdf5::Id type,
+                       const std::vector<std::uint64_t>& extents) {
+  hdf5::count_of(extents, hdf5::most_bytes(file));
   constexpr std::uint64_t values_at_once = 65536;  // the chunks of chunk_shape.hpp, one by one
   for_each_slab(extents, values_at_once, [&](const Slab& slab, std::uint64_t count) {
     const Handle file_space = hdf5::selected(variable.id(), slab);
@@ -138,23 +114,26 @@ void add_bare_dimension(ContentDigest& digest, const Handle& scale) {
 }
 
 void add_variable(ContentDigest& digest, const Handle& variable, const hdf5::Object& object,
-                  const OpenFile& file) {
+                  const OpenFile& file, InMemory values) {
   const Handle type(H5Dget_type(variable.id()), H5Tclose);
   const Handle space(H5Dget_space(variable.id()), H5Sclose);
   const auto extents = hdf5::extents_of(space.id());
   const auto dimensions = hdf5::dimension_names(variable.id(), object, file.objects);
-  hdf5::count_of(extents, hdf5::most_bytes(file.handle.id()));
   digest.add_text(named_type(type.id(), object.path));
   digest.add_number(extents.size());
   for (std::size_t axis = 0; axis < extents.size(); ++axis) {
     digest.add_number(extents[axis]);
     digest.add_text(dimensions[axis].empty() ? "" : "/" + dimensions[axis]);
   }
-  add_variable_values(digest, variable, type.id(), extents, file);
+  if (values)
+    digest.add_bytes({reinterpret_cast<const char*>(values->data()), values->size()});
+  else
+    add_stored_values(digest, file.id, variable, type.id(), extents);
 }
 
-void add_object(ContentDigest& digest, const hdf5::Object& object, const OpenFile& file) {
-  const Handle handle = hdf5::open_object(file.handle.id(), object.path);
+void add_object(ContentDigest& digest, const hdf5::Object& object, const OpenFile& file,
+                InMemory values = {}) {
+  const Handle handle = hdf5::open_object(file.id, object.path);
   digest.add_text("/" + object.path);
   if (object.is_group) {
     digest.add_text("group");
@@ -163,7 +142,7 @@ void add_object(ContentDigest& digest, const hdf5::Object& object, const OpenFil
     add_bare_dimension(digest, handle);
   } else {
     digest.add_text("variable");
-    add_variable(digest, handle, object, file);
+    add_variable(digest, handle, object, file, values);
   }
   add_attributes(digest, handle);
 }
@@ -172,21 +151,45 @@ bool is_content(const hdf5::Object& object) {
   return object.path != "provenance" && !object.path.starts_with("provenance/");
 }
 
+OpenFile content_of(hdf5::Id id) {
+  OpenFile file{id, hdf5::objects_in(id)};
+  std::erase_if(file.objects, std::not_fn(is_content));
+  std::ranges::sort(file.objects, {}, &hdf5::Object::path);
+  return file;
+}
+
 }  // namespace
 
-std::string content_hash(const std::filesystem::path& path, Origin origin, unsigned threads) {
+std::string content_hash(const std::filesystem::path& path, Origin origin) {
   if (origin == Origin::stranger) rehearse_reading(path);
   const Handle handle = hdf5::open_file(path);
-  std::optional<FileToReadAt> chunks;
-  if (origin == Origin::own) chunks.emplace(path);
-  return hdf5::reading(path, [&] {
-    OpenFile file{handle, hdf5::objects_in(handle.id()), chunks ? &*chunks : nullptr, threads};
-    std::ranges::sort(file.objects, {}, &hdf5::Object::path);
-    ContentDigest digest;
-    for (const hdf5::Object& object : file.objects)
-      if (is_content(object)) add_object(digest, object, file);
-    return digest.hex();
-  });
+  return hdf5::reading(path, [&] { return GrowingContentHash(handle.id()).hex(); });
+}
+
+struct GrowingContentHash::State {
+  OpenFile file;
+  ContentDigest digest = {};
+  std::size_t added = 0;  // of the file's objects
+
+  void add_next() { add_object(digest, file.objects[added++], file); }
+  bool any_left() const { return added < file.objects.size(); }
+};
+
+GrowingContentHash::GrowingContentHash(hdf5::Id file) : state_(new State{content_of(file)}) {}
+
+GrowingContentHash::~GrowingContentHash() = default;
+
+// Another machine's order of bytes is not what is hashed: there the file is read.
+void GrowingContentHash::add(const std::string& variable, std::span<const std::byte> values) {
+  constexpr bool is_as_hashed = std::endian::native == std::endian::little;
+  const OpenFile& file = state_->file;
+  while (state_->any_left() && file.objects[state_->added].path < variable) state_->add_next();
+  add_object(state_->digest, {variable}, file, is_as_hashed ? InMemory(values) : InMemory());
+}
+
+std::string GrowingContentHash::hex() {
+  while (state_->any_left()) state_->add_next();
+  return state_->digest.hex();
 }
 
 }  // namespace uptake

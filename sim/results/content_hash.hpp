@@ -2,8 +2,7 @@
 //
 // SHA-256 over everything outside /provenance, as 64 hexadecimal digits. Compression, chunks,
 // byte order in the file, order of writing, creation order and /provenance do not enter; one
-// changed value, attribute, name, type or extent does. Of a stranger's file at most 65536 values
-// are in memory at a time; of our own, what threads have unpacked and the digest has not yet taken.
+// changed value, attribute, name, type or extent does. At most 65536 values are read at a time.
 // Errors: Failure 66 and 65, as netcdf_reader.hpp; also 65 for a type without a name below.
 //
 // What is hashed, byte by byte (tests/results/content_hash.py is the same in Python):
@@ -27,14 +26,35 @@
 //   number(n)  := n as 8 bytes, unsigned, little-endian
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
+#include <memory>
+#include <span>
 #include <string>
 
+#include "sim/results/hdf5_handle.hpp"
 #include "sim/results/rehearsal.hpp"
 
 namespace uptake {
 
-std::string content_hash(const std::filesystem::path& path, Origin origin = Origin::stranger,
-                         unsigned threads = 1);
+std::string content_hash(const std::filesystem::path& path, Origin origin = Origin::stranger);
+
+/// The hash of a file while it is written. What does not stand in it yet are variables, and these
+/// come in ascending order of paths.
+class GrowingContentHash {
+ public:
+  explicit GrowingContentHash(hdf5::Id file);
+  ~GrowingContentHash();
+  GrowingContentHash(const GrowingContentHash&) = delete;
+  GrowingContentHash& operator=(const GrowingContentHash&) = delete;
+  /// A variable that has just been written, and its values, which are not read from the file.
+  void add(const std::string& variable, std::span<const std::byte> values);
+  /// Nothing can be added after it.
+  std::string hex();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 }  // namespace uptake

@@ -52,15 +52,4 @@ std::vector<std::byte> Deflater::stream_of(std::span<const std::byte> bytes) {
   return {room_.begin(), room_.begin() + stream.total_out};
 }
 
-bool inflate(std::span<const std::byte> stream, std::span<std::byte> bytes) {
-  const auto state = std::make_unique_for_overwrite<inflate_state>();
-  isal_inflate_init(state.get());
-  state->crc_flag = ISAL_ZLIB;
-  state->next_in = input(stream);
-  state->avail_in = static_cast<std::uint32_t>(stream.size());
-  state->next_out = output(bytes);
-  state->avail_out = static_cast<std::uint32_t>(bytes.size());
-  return isal_inflate_stateless(state.get()) == ISAL_DECOMP_OK && state->total_out == bytes.size();
-}
-
 }  // namespace uptake

@@ -26,7 +26,4 @@ class Deflater {
   std::vector<std::byte> room_;
 };
 
-/// Fills `bytes`; false where the stream is damaged or of another length.
-bool inflate(std::span<const std::byte> stream, std::span<std::byte> bytes);
-
 }  // namespace uptake

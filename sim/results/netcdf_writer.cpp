@@ -166,6 +166,19 @@ void NetcdfWriter::variable(const PackedVariable& packed) {
   });
 }
 
+void NetcdfWriter::begin_hash() {
+  hdf5::writing(path_, [&] { hash_ = std::make_unique<GrowingContentHash>(file_.id()); });
+}
+
+void NetcdfWriter::hashed_variable(const PackedVariable& packed, const Numbers& values) {
+  variable(packed);
+  hdf5::writing(path_, [&] { hash_->add(packed.description.name, bytes_of(values)); });
+}
+
+std::string NetcdfWriter::content_hash() {
+  return hdf5::writing(path_, [&] { return hash_->hex(); });
+}
+
 void NetcdfWriter::texts(const VariableDescription& description,
                          std::span<const std::string> values) {
   const auto shape = extents(description);

@@ -11,9 +11,11 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 
+#include "sim/results/content_hash.hpp"
 #include "sim/results/hdf5_handle.hpp"
 #include "sim/results/hdf5_scales.hpp"
 #include "sim/results/netcdf_format.hpp"
@@ -42,6 +44,12 @@ class NetcdfWriter {
   /// adds a dimension.
   PackedVariable pack(const VariableDescription& description, const Numbers& values) const;
   void variable(const PackedVariable& packed);
+
+  /// Once everything else is there: variables in ascending order of their names, each with the
+  /// values it was packed from, whose content hash is made on the way.
+  void begin_hash();
+  void hashed_variable(const PackedVariable& packed, const Numbers& values);
+  std::string content_hash();
 
   /// One text for each place of its only dimension, or one alone without dimensions.
   void texts(const VariableDescription& description, std::span<const std::string> values);
@@ -73,6 +81,7 @@ class NetcdfWriter {
   hdf5::Handle file_;
   std::map<std::string, Dimension> dimensions_;
   std::map<std::string, Declared> declared_;
+  std::unique_ptr<GrowingContentHash> hash_;
 };
 
 }  // namespace uptake

@@ -5,10 +5,12 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "sim/ensemble/ensemble.hpp"
+#include "sim/ensemble/in_parallel.hpp"
 #include "sim/results/netcdf_writer.hpp"
 #include "sim/results/provenance.hpp"
 #include "sim/results/run_summary.hpp"
@@ -25,6 +27,8 @@ class ResultsFile {
   void write_coordinates();
   void write_variables(unsigned threads);
   void write_provenance(const Provenance& provenance, const std::string& comparison);
+  /// Of all that was written before the provenance.
+  std::string content_hash() { return writer_.content_hash(); }
   void close() { writer_.close(); }
 
  private:
@@ -34,6 +38,10 @@ class ResultsFile {
     Grid<float> people, hours, money, series;
   };
   using Names = std::vector<std::string>;
+  struct Named {
+    std::string name;
+    std::function<Take()> packed;
+  };
 
   void coded(const std::string& name, const Names& slugs, const std::string& long_name);
   void write_strategies();
@@ -45,11 +53,10 @@ class ResultsFile {
   void write_organisation();
 
   Names rule_names() const;
-  OverRuns over_runs(std::size_t strategy) const;
+  void summarise_runs(unsigned threads);
   void write_each_run();
   void write_over_runs();
-  void write_named(unsigned threads, std::size_t first_items,
-                   const std::function<void(std::size_t)>& first);
+  void write_named(unsigned threads);
   void write_sectors();
   bool keeps(Series series) const;
   void write_series();
@@ -72,7 +79,12 @@ class ResultsFile {
   // A variable of values that `make` gives when its turn comes, in whatever thread.
   template <class Make>
   void later(const VariableDescription& description, const Make& make) {
-    named_.push_back([this, description, make] { return writer_.pack(description, make()); });
+    named_.push_back(
+        {description.name, [this, description, make]() -> Take {
+           const auto values = std::make_shared<const decltype(make())>(make());
+           auto packed = std::make_shared<const PackedVariable>(writer_.pack(description, *values));
+           return [this, values, packed] { writer_.hashed_variable(*packed, *values); };
+         }});
   }
 
   // Gives, when called: [strategy][draw][replication] and then `inner` values each.
@@ -93,7 +105,7 @@ class ResultsFile {
   std::vector<int> report_weeks_;
   Groups groups_;
   std::vector<OverRuns> over_runs_;  // [strategy]
-  std::vector<std::function<PackedVariable()>> named_;
+  std::vector<Named> named_;
 };
 
 }  // namespace uptake

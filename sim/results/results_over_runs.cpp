@@ -16,13 +16,6 @@ void ResultsFile::write_over_runs() {
   write_parameters();
 }
 
-ResultsFile::OverRuns ResultsFile::over_runs(std::size_t strategy) const {
-  const auto means = [&](GridOfRun values) { return means_over_runs(result_, strategy, values); };
-  return {summaries_over_runs(result_, strategy, &RunRecord::groups), means(&RunRecord::people),
-          means(&RunRecord::hours_of_week), means(&RunRecord::money_of_week),
-          means(&RunRecord::series)};
-}
-
 void ResultsFile::write_mean_series() {
   for (std::size_t q = 0; q < series_names.size(); ++q)
     later({.name = std::string(series_names[q]) + "_by_week",

@@ -19,26 +19,12 @@ void shuffle_bits(std::span<const std::byte> values, std::byte* planes) {
     }
 }
 
-template <std::size_t width>
-void unshuffle(std::span<const std::byte> planes, std::byte* values) {
-  const std::size_t count = planes.size() / width;
-  for (std::size_t i = 0; i < count; ++i)
-    for (std::size_t plane = 0; plane < width; ++plane)
-      values[i * width + plane] = planes[plane * count + i];
-}
-
 }  // namespace
 
 void shuffle(std::span<const std::byte> values, std::size_t bytes_per_value,
              std::span<std::byte> planes) {
   bytes_per_value == 4 ? shuffle_bits<std::uint32_t>(values, planes.data())
                        : shuffle_bits<std::uint64_t>(values, planes.data());
-}
-
-std::vector<std::byte> unshuffled(std::span<const std::byte> planes, std::size_t bytes_per_value) {
-  std::vector<std::byte> values(planes.size());
-  bytes_per_value == 4 ? unshuffle<4>(planes, values.data()) : unshuffle<8>(planes, values.data());
-  return values;
 }
 
 }  // namespace uptake

@@ -4,15 +4,11 @@
 
 #include <cstddef>
 #include <span>
-#include <vector>
 
 namespace uptake {
 
 /// Of values in the machine's own order, into as many bytes.
 void shuffle(std::span<const std::byte> values, std::size_t bytes_per_value,
              std::span<std::byte> planes);
-
-/// The other way: values as little-endian bytes.
-std::vector<std::byte> unshuffled(std::span<const std::byte> planes, std::size_t bytes_per_value);
 
 }  // namespace uptake

@@ -1,7 +1,6 @@
 #include "sim/results/write_results.hpp"
 
 #include "sim/base/file.hpp"
-#include "sim/results/content_hash.hpp"
 #include "sim/results/results_file.hpp"
 
 namespace uptake {
@@ -10,15 +9,13 @@ std::string write_results(const std::filesystem::path& path, const Scenario& sce
                           const EnsembleResult& result, const Provenance& provenance,
                           const WritingOptions& options) {
   PendingFile pending(path);
-  {
-    ResultsFile file(pending.temporary(), scenario, result);
-    file.write_attributes();
-    file.write_coordinates();
-    file.write_variables(options.threads);
-    file.write_provenance(provenance, options.comparison);
-    file.close();
-  }
-  const std::string hash = content_hash(pending.temporary(), Origin::own, options.threads);
+  ResultsFile file(pending.temporary(), scenario, result);
+  file.write_attributes();
+  file.write_coordinates();
+  file.write_variables(options.threads);
+  const std::string hash = file.content_hash();
+  file.write_provenance(provenance, options.comparison);
+  file.close();
   pending.publish();
   return hash;
 }
