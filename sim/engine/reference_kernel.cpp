@@ -1,6 +1,8 @@
 #include "sim/engine/reference_kernel.hpp"
 
 #include <boost/sort/pdqsort/pdqsort.hpp>
+#include <cmath>
+#include <limits>
 #include <vector>
 
 #include "sim/engine/lanes_of_model.hpp"
@@ -152,6 +154,20 @@ void ask_people(const kernel::Survey<N>& w) {
 }
 
 template <int N>
+void take_columns(kernel::Columns<N>& columns) {
+  columns.sums = {}, columns.known = {};
+  for (int row = 0; row < columns.count; ++row)
+    for (std::size_t lane = 0; lane < N; ++lane) {
+      const float value = columns.rows[row][lane];
+      const bool is_known = !std::isnan(value);
+      columns.sums.at[lane] += is_known ? double{value} : 0;
+      columns.known.at[lane] += is_known;
+      columns.values[row].at[lane] =
+          is_known ? value + 0.0f : std::numeric_limits<float>::infinity();
+    }
+}
+
+template <int N>
 void sort_lanes(kernel::Lanes<N>* values, int count) {
   std::vector<float> of_lane(static_cast<std::size_t>(count));
   for (std::size_t lane = 0; lane < N; ++lane) {
@@ -165,8 +181,8 @@ void sort_lanes(kernel::Lanes<N>* values, int count) {
 
 template <int N>
 kernel::Kernel<N> reference_kernel() {
-  return {"reference",    step_unit<N>,  see_colleagues<N>,
-          step_people<N>, ask_people<N>, sort_lanes<N>};
+  return {"reference",   step_unit<N>,    see_colleagues<N>, step_people<N>,
+          ask_people<N>, take_columns<N>, sort_lanes<N>};
 }
 
 template kernel::Kernel<8> reference_kernel();

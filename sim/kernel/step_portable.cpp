@@ -1,6 +1,7 @@
 #include "sim/kernel/portable.hpp"
 // first: the rest is of its lanes
 #include "sim/kernel/answers.hpp"
+#include "sim/kernel/columns.hpp"
 #include "sim/kernel/sort.hpp"
 #include "sim/kernel/step.hpp"
 #include "sim/kernel/unit.hpp"
@@ -8,7 +9,7 @@
 namespace uptake::kernel {
 
 Kernel<8> portable_kernel() {
-  return {"portable", step_unit, see_colleagues, step_people, ask_people, sort_lanes};
+  return {"portable", step_unit, see_colleagues, step_people, ask_people, take_columns, sort_lanes};
 }
 
 }  // namespace uptake::kernel

@@ -26,6 +26,7 @@ using Week = kernel::Week<lane_count>;
 using UnitStep = kernel::UnitStep<lane_count>;
 using AnswerSums = kernel::AnswerSums<lane_count>;
 using Survey = kernel::Survey<lane_count>;
+using Columns = kernel::Columns<lane_count>;
 
 }  // namespace
 }  // namespace uptake::kernel

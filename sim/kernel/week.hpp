@@ -227,6 +227,16 @@ struct Survey {
   AnswerSums<N>* sums = nullptr;  ///< is added to
 };
 
+/// As many columns of a table as there are lanes. Out: all but `rows` and `count`.
+template <int N>
+struct Columns {
+  const float* const* rows = nullptr;  ///< [row]: N values each
+  int count = 0;                       ///< rows
+  Lanes<N>* values = nullptr;          ///< [row]: infinite where NaN stood, 0 for -0
+  DoubleLanes<N> sums = {};            ///< of what is not NaN
+  WholeLanes<N> known = {};            ///< how many that is
+};
+
 /// What a kernel does. The same bits from each.
 template <int N>
 struct Kernel {
@@ -237,7 +247,8 @@ struct Kernel {
                          SeenOfColleagues<N>* seen) = nullptr;
   void (*step_people)(const Week<N>&) = nullptr;
   void (*ask_people)(const Survey<N>&) = nullptr;
-  /// Each lane of `values`, ascending; no NaN, no zero below 0.
+  void (*take_columns)(Columns<N>&) = nullptr;
+  /// Each lane of `values`, ascending; no NaN, no -0.
   void (*sort_lanes)(Lanes<N>* values, int count) = nullptr;
 };
 

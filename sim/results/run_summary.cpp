@@ -13,10 +13,6 @@ namespace uptake {
 namespace {
 
 constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
-constexpr float infinity = std::numeric_limits<float>::infinity();
-
-template <int N>
-using Sort = decltype(kernel::Kernel<N>::sort_lanes);
 
 std::span<const RunRecord> runs_of(const EnsembleResult& result, std::size_t strategy) {
   const std::size_t runs = result.draws * result.replications;
@@ -33,41 +29,11 @@ float mean_of(const Known& known) {
                           : static_cast<float>(known.sum / static_cast<double>(known.count));
 }
 
-// N columns of a row, side by side: [run].
 template <int N>
-struct Columns {
-  std::vector<kernel::Lanes<N>> values;
-  kernel::DoubleLanes<N> sums;  // in the order of runs, for the same bits
-  kernel::WholeLanes<N> known;
-};
-
-// Where a run has no value stands infinity, behind all that are known; a zero below 0 becomes 0, so
-// that the order of the two does not matter.
-template <int N>
-void take(kernel::Lanes<N>& to, const float* of_run, Columns<N>& columns) {
-  for (std::size_t lane = 0; lane < N; ++lane) {
-    const float value = of_run[lane];
-    const bool there = !std::isnan(value);
-    columns.sums.at[lane] += there ? double{value} : 0;
-    columns.known.at[lane] += there;
-    to.at[lane] = there ? value + 0.0f : infinity;
-  }
-}
-
-// The last columns of a row may be fewer.
-template <int N>
-void take(kernel::Lanes<N>& to, std::span<const float> of_run, Columns<N>& columns) {
-  if (of_run.size() == N) return take(to, of_run.data(), columns);
-  std::array<float, N> filled_up{};
-  std::ranges::copy(of_run, filled_up.begin());
-  take(to, filled_up.data(), columns);
-}
-
-template <int N>
-RunSummary summary_of(const Columns<N>& columns, std::size_t lane) {
-  const auto known = static_cast<std::size_t>(columns.known.at[lane]);
-  RunSummary summary{mean_of({columns.sums.at[lane], known}), {}};
-  const auto value = [&](std::size_t k) { return columns.values[k].at[lane]; };
+RunSummary summary_of(const kernel::Columns<N>& sorted, std::size_t lane) {
+  const auto known = static_cast<std::size_t>(sorted.known.at[lane]);
+  RunSummary summary{mean_of({sorted.sums.at[lane], known}), {}};
+  const auto value = [&](std::size_t k) { return sorted.values[k].at[lane]; };
   for (std::size_t k = 0; k < reported_quantiles.size(); ++k)
     summary.quantiles[k] = quantile_of_ascending<float>(known, value, reported_quantiles[k]);
   return summary;
@@ -75,31 +41,57 @@ RunSummary summary_of(const Columns<N>& columns, std::size_t lane) {
 
 // Far-off places are in no cache: then each column is sorted by itself.
 template <int N>
-Sort<N> sort_of(std::size_t runs) {
+kernel::Kernel<N> kernel_for(std::size_t runs) {
   constexpr std::size_t most_to_sort_in_lanes = 1u << 16;
-  return (runs > most_to_sort_in_lanes ? reference_kernel<N>() : chosen_kernel<N>()).sort_lanes;
+  return runs > most_to_sort_in_lanes ? reference_kernel<N>() : chosen_kernel<N>();
 }
 
+// The rows of runs, one under the other; filled up where one has fewer than N columns.
 template <int N>
-Grid<RunSummary> summaries_of(std::span<const RunRecord> runs, GridOfRun values) {
-  const Grid<float>& first = runs.front().*values;
-  const Sort<N> sort = sort_of<N>(runs.size());
+class RowOfRuns {
+ public:
+  RowOfRuns(std::span<const RunRecord> runs, GridOfRun values)
+      : runs_(runs), of_run_(values), rows_(runs.size()) {
+    if ((runs.front().*values).columns() < N) filled_up_.resize(runs.size());
+  }
+  /// From `column` on, in a row of every run.
+  std::span<const float* const> at(std::size_t row, std::size_t column) {
+    for (std::size_t run = 0; run < runs_.size(); ++run) {
+      const std::span<const float> values = (runs_[run].*of_run_).row(row);
+      rows_[run] = values.data() + column;
+      if (filled_up_.empty()) continue;
+      std::ranges::copy(values, filled_up_[run].at);
+      rows_[run] = filled_up_[run].at;
+    }
+    return rows_;
+  }
+
+ private:
+  std::span<const RunRecord> runs_;
+  GridOfRun of_run_;
+  std::vector<const float*> rows_;
+  std::vector<kernel::Lanes<N>> filled_up_;
+};
+
+// The last N columns may overlap those before.
+template <int N>
+Grid<RunSummary> summaries_of(std::span<const RunRecord> runs, GridOfRun of_run) {
+  const Grid<float>& first = runs.front().*of_run;
+  const kernel::Kernel<N> kernel = kernel_for<N>(runs.size());
   Grid<RunSummary> found(first.rows(), first.columns());
-  Columns<N> columns{std::vector<kernel::Lanes<N>>(runs.size()), {}, {}};
-  std::vector<const float*> rows(runs.size());
-  for (std::size_t row = 0; row < first.rows(); ++row) {
-    for (std::size_t run = 0; run < runs.size(); ++run)
-      rows[run] = (runs[run].*values).row(row).data();
-    for (std::size_t column = 0; column < first.columns(); column += N) {
-      const std::size_t lanes = std::min<std::size_t>(N, first.columns() - column);
-      columns.sums = {}, columns.known = {};
-      for (std::size_t run = 0; run < runs.size(); ++run)
-        take(columns.values[run], {rows[run] + column, lanes}, columns);
-      sort(columns.values.data(), static_cast<int>(runs.size()));
+  RowOfRuns<N> rows(runs, of_run);
+  std::vector<kernel::Lanes<N>> values(runs.size());
+  kernel::Columns<N> columns{.count = static_cast<int>(runs.size()), .values = values.data()};
+  const std::size_t lanes = std::min<std::size_t>(N, first.columns());
+  for (std::size_t row = 0; row < first.rows(); ++row)
+    for (std::size_t begin = 0; begin < first.columns(); begin += N) {
+      const std::size_t column = std::min(begin, first.columns() - lanes);
+      columns.rows = rows.at(row, column).data();
+      kernel.take_columns(columns);
+      kernel.sort_lanes(columns.values, columns.count);
       for (std::size_t lane = 0; lane < lanes; ++lane)
         found(row, column + lane) = summary_of(columns, lane);
     }
-  }
   return found;
 }
 
