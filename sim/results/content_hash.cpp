@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/base/failure.hpp"
 #include "sim/results/hdf5_attributes.hpp"
 #include "sim/results/hdf5_dataset.hpp"
 #include "sim/results/hdf5_file.hpp"
@@ -170,6 +171,7 @@ struct GrowingContentHash::State {
   OpenFile file;
   ContentDigest digest = {};
   std::size_t added = 0;  // of the file's objects
+  std::string last = {};  // variable
 
   void add_next() { add_object(digest, file.objects[added++], file); }
   bool any_left() const { return added < file.objects.size(); }
@@ -182,6 +184,9 @@ GrowingContentHash::~GrowingContentHash() = default;
 // Another machine's order of bytes is not what is hashed: there the file is read.
 void GrowingContentHash::add(const std::string& variable, std::span<const std::byte> values) {
   constexpr bool is_as_hashed = std::endian::native == std::endian::little;
+  if (variable <= state_->last)
+    throw Failure(ExitCode::internal, variable + " is hashed out of order");
+  state_->last = variable;
   const OpenFile& file = state_->file;
   while (state_->any_left() && file.objects[state_->added].path < variable) state_->add_next();
   add_object(state_->digest, {variable}, file, is_as_hashed ? InMemory(values) : InMemory());

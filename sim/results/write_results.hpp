@@ -19,7 +19,7 @@ struct WritingOptions {
   std::string comparison = {};  ///< JSON of analysis/report, kept in /provenance; "" for none
 };
 
-/// Gives the content hash of the file, which also stands in its provenance.
+/// Gives the content hash of the file.
 std::string write_results(const std::filesystem::path& path, const Scenario& scenario,
                           const EnsembleResult& result, const Provenance& provenance,
                           const WritingOptions& options = {});

@@ -50,6 +50,17 @@ TEST_CASE("a failure while results are taken in order is thrown again") {
   CHECK_THROWS_WITH(in_parallel_in_order(100, 3, item), "the fourth");
 }
 
+TEST_CASE("a failure in an item whose turn others wait for is thrown again") {
+  const auto item = [](std::size_t i) -> Take {
+    if (i == 3) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(20));
+      throw std::runtime_error("the fourth");
+    }
+    return [] {};
+  };
+  CHECK_THROWS_WITH(in_parallel_in_order(100, 3, item), "the fourth");
+}
+
 TEST_CASE("results are taken one at a time, and after a no none is begun") {
   for (const unsigned threads : {1u, 3u}) {
     int taken = 0;  // no atomic: the one lock guards it

@@ -1,6 +1,10 @@
 // Units, the survey and sorting: every kernel against sim/model, bit for bit.
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <cstring>
+#include <limits>
+#include <tuple>
 #include <vector>
 
 #include "sim/engine/lanes_of_model.hpp"
@@ -161,6 +165,44 @@ TEMPLATE_TEST_CASE_SIG("every kernel sorts each lane by itself, however many the
         std::sort(expected.begin(), expected.end());
         INFO(kernel.name << ", " << count << " values, lane " << lane);
         REQUIRE(found == expected);
+      }
+    }
+}
+
+TEMPLATE_TEST_CASE_SIG("every kernel takes columns as one number after the other would", "",
+                       ((int N), N), 8, 16) {
+  constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
+  Chance chance(7, 10);
+  std::vector<std::array<float, 40>> table(77);
+  std::vector<const float*> rows;
+  for (auto& row : table) {
+    for (float& value : row)
+      value = chance.coin(.1) ? unknown : chance.coin(.1) ? -0.0f : chance.between(-1, 1);
+    rows.push_back(row.data() + 3);
+  }
+  const auto taken_by = [&](const kernel::Kernel<N>& kernel, int count) {
+    std::vector<kernel::Lanes<N>> values(rows.size());
+    kernel::Columns<N> columns{.rows = rows.data(), .count = count, .values = values.data()};
+    kernel.take_columns(columns);
+    return std::tuple(values, columns.sums, columns.known);
+  };
+  for (const int count : {0, 1, 77})
+    for (const kernel::Kernel<N>& kernel : all_kernels<N>()) {
+      INFO(kernel.name << ", " << count << " rows");
+      const auto [values, sums, known] = taken_by(kernel, count);
+      for (std::size_t lane = 0; lane < N; ++lane) {
+        double sum = 0;
+        int there = 0;
+        for (int row = 0; row < count; ++row) {
+          const float value = rows[row][lane];
+          const bool is_known = !std::isnan(value);
+          if (is_known) sum += double{value}, ++there;
+          const float expected = is_known ? value : std::numeric_limits<float>::infinity();
+          REQUIRE(values[row].at[lane] == expected);
+          REQUIRE_FALSE(std::signbit(values[row].at[lane]) != (expected < 0));
+        }
+        REQUIRE(sums.at[lane] == sum);
+        REQUIRE(known.at[lane] == there);
       }
     }
 }

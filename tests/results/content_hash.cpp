@@ -54,3 +54,36 @@ TEST_CASE("the order of writing does not enter the hash") {
   };
   CHECK(hash("a", "b") == hash("b", "a"));
 }
+
+TEST_CASE("a hash made while variables are written is the hash of the file") {
+  const sample::Folder folder;
+  const std::vector<float> few{1, -0.0f, std::nanf("")};
+  const std::vector<double> many(70000, 1.5);
+  NetcdfWriter writer(folder / "a.h5");
+  writer.attributes("", {{"title", "of all that is there"}});
+  writer.coordinate("d", few, {{"units", "1"}});
+  writer.dimension("place", many.size());
+  writer.texts({.name = "names"}, std::vector<std::string>{"between the others"});
+  writer.begin_hash();
+  const auto add = [&](const VariableDescription& description, const Numbers& values) {
+    writer.hashed_variable(writer.pack(description, values), values);
+  };
+  add({.name = "b", .dimensions = {"d"}, .units = "hour"}, few);
+  add({.name = "e", .dimensions = {"place"}}, many);
+  add({.name = "z"}, std::vector<float>{1});
+  const std::string hash = writer.content_hash();
+  writer.group("provenance", {{"origin", "machine two"}});
+  writer.close();
+  CHECK(content_hash(folder / "a.h5") == hash);
+}
+
+TEST_CASE("variables that are hashed on the way come in order") {
+  const sample::Folder folder;
+  NetcdfWriter writer(folder / "a.h5");
+  writer.begin_hash();
+  const std::vector<float> one{1};
+  writer.hashed_variable(writer.pack({.name = "b"}, one), one);
+  CHECK(sample::failure_of([&] {
+          writer.hashed_variable(writer.pack({.name = "a"}, one), one);
+        }).code() == ExitCode::internal);
+}

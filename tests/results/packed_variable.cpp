@@ -1,13 +1,11 @@
 #include "sim/results/packed_variable.hpp"
 
-#include <cstring>
+#include <limits>
 #include <random>
 
 #include "sim/results/content_hash.hpp"
-#include "sim/results/deflate.hpp"
 #include "sim/results/netcdf_reader.hpp"
 #include "sim/results/netcdf_writer.hpp"
-#include "sim/results/shuffle.hpp"
 #include "tests/catch.hpp"
 #include "tests/results/sample.hpp"
 
@@ -50,12 +48,7 @@ void check_round_trip(const Extents& extents) {
   write("ours.h5", true);
   write("hdf5.h5", false);
   CHECK(NetcdfReader(folder / "ours.h5").values<T>("x") == values);
-  const std::string hash = content_hash(folder / "hdf5.h5");  // all by HDF5
-  CHECK(content_hash(folder / "ours.h5") == hash);
-  for (const unsigned threads : {1u, 3u}) {
-    CHECK(content_hash(folder / "ours.h5", Origin::own, threads) == hash);
-    CHECK(content_hash(folder / "hdf5.h5", Origin::own, threads) == hash);
-  }
+  CHECK(content_hash(folder / "ours.h5") == content_hash(folder / "hdf5.h5"));
 }
 
 }  // namespace
@@ -74,16 +67,12 @@ TEST_CASE("chunks packed here are those of HDF5's filters, at edges too") {
 
 TEST_CASE("what fills up a chunk at the edge is the variable's fill value") {
   const std::vector<float> values = drawn<float>(100000);
-  const PackedVariable variable = pack({.name = "x"}, {100000}, values);
-  REQUIRE(variable.chunks.size() == 2);
-  std::vector<std::byte> planes(65536 * 4);
-  REQUIRE(inflate(variable.chunks[1].stream, planes));
-  const std::vector<std::byte> bytes = unshuffled(planes, 4);
-  float last_own = 0, first_beyond = 0;
-  std::memcpy(&last_own, bytes.data() + (100000 - 65536 - 1) * 4, 4);
-  std::memcpy(&first_beyond, bytes.data() + (100000 - 65536) * 4, 4);
-  CHECK(last_own == values.back());
-  CHECK(first_beyond != first_beyond);
+  std::vector<float> filled_up = values;
+  filled_up.resize(131072, std::numeric_limits<float>::quiet_NaN());
+  const auto last_of = [](const std::vector<float>& whole) {
+    return pack({.name = "x"}, {whole.size()}, whole).chunks.at(1).stream;
+  };
+  CHECK(last_of(values) == last_of(filled_up));
 }
 
 TEST_CASE("what was packed before does not show in the bytes") {
@@ -103,16 +92,4 @@ TEST_CASE("what was packed before does not show in the bytes") {
 TEST_CASE("a small variable, or one with chunks of its own, is left whole") {
   CHECK(pack({.name = "x"}, {100}, drawn<float>(100)).chunks.empty());
   CHECK(pack({.name = "x", .chunk = {100}}, {50000}, drawn<float>(50000)).whole.size() == 200000);
-}
-
-TEST_CASE("a damaged stream is noticed") {
-  const std::vector<float> values = drawn<float>(20000);
-  std::vector<std::byte> stream = Deflater(80000).stream_of(std::as_bytes(std::span(values)));
-  std::vector<std::byte> bytes(80000);
-  REQUIRE(inflate(stream, bytes));
-  std::vector<std::byte> longer(80001), shorter(79999);
-  CHECK_FALSE(inflate(stream, longer));
-  CHECK_FALSE(inflate(stream, shorter));
-  stream[stream.size() / 2] ^= std::byte{1};
-  CHECK_FALSE(inflate(stream, bytes));
 }
