@@ -18,19 +18,19 @@ typedef std::int32_t Integers __attribute__((vector_size(64)));
 typedef double D __attribute__((vector_size(128)));
 
 struct V {
-  Floats x{};
+  Floats x;
   V() = default;
   explicit V(Floats value) : x(value) {}
   inline __attribute__((always_inline)) V(float value) : x(_mm512_set1_ps(value)) {}
 };
 struct I {
-  Integers x{};
+  Integers x;
   I() = default;
   explicit I(Integers value) : x(value) {}
   inline __attribute__((always_inline)) I(std::int32_t value) : x(Integers{} + value) {}
 };
 struct Truth {
-  __mmask16 x = 0;
+  __mmask16 x;
 };
 constexpr __mmask16 everywhere = 0xffff;
 
