@@ -5,8 +5,10 @@
 
 #include "bench/organisation.hpp"
 #include "bench/weeks/people_by_kernel.hpp"
+#include "sim/engine/lanes_of_model.hpp"
 #include "sim/engine/reference_kernel.hpp"
 #include "sim/kernel/kernels.hpp"
+#include "sim/random/luck.hpp"
 
 namespace uptake {
 
@@ -50,10 +52,34 @@ void add_row(const std::string& name, const kernel::Kernel<N>& kernel, Row row) 
       ->Unit(benchmark::kMillisecond);
 }
 
+void draw_luck(benchmark::State& state) {
+  std::uint32_t person = 0;
+  for (auto _ : state) benchmark::DoNotOptimize(luck_of(1, ++person, 5, 0));
+  state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(draw_luck);
+
+// Of a unit's people, all lanes at once.
+template <int N>
+void draw_luck_of_unit(benchmark::State& state, const kernel::Kernel<N>& kernel) {
+  std::vector<std::uint32_t> keys(12);
+  std::vector<kernel::OneLuck> luck(keys.size());
+  for (std::uint32_t person = 0; person < keys.size(); ++person) keys[person] = person;
+  int week = 0;
+  for (auto _ : state) {
+    kernel.draw_luck(luck_draw(1, keys, ++week % 100, 0, luck.data()));
+    benchmark::DoNotOptimize(luck.data());
+    benchmark::ClobberMemory();
+  }
+  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(keys.size()));
+}
+
 template <int N>
 void add_rows(const kernel::Kernel<N>& kernel) {
   add_row("step_people", kernel, step_people<N>);
   add_row("see_colleagues", kernel, see_colleagues<N>);
+  benchmark::RegisterBenchmark((std::string("draw_luck_of_unit/") + kernel.name).c_str(),
+                               [=](benchmark::State& state) { draw_luck_of_unit(state, kernel); });
 }
 
 // Those that this machine can run.
@@ -63,28 +89,6 @@ const bool rows_added = [] {
   add_rows(reference_kernel<8>());
   return true;
 }();
-
-void draw_luck(benchmark::State& state) {
-  std::uint32_t person = 0;
-  for (auto _ : state) benchmark::DoNotOptimize(luck_of(1, ++person, 5, 0));
-  state.SetItemsProcessed(state.iterations());
-}
-BENCHMARK(draw_luck);
-
-// Neighbours share a call.
-void draw_luck_of_unit(benchmark::State& state) {
-  std::vector<std::uint32_t> keys(12);
-  std::vector<Luck> luck(keys.size());
-  for (std::uint32_t person = 0; person < keys.size(); ++person) keys[person] = person;
-  int week = 0;
-  for (auto _ : state) {
-    luck_of(1, keys, ++week % 100, 0, luck);
-    benchmark::DoNotOptimize(luck.data());
-    benchmark::ClobberMemory();
-  }
-  state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(keys.size()));
-}
-BENCHMARK(draw_luck_of_unit);
 
 }  // namespace
 

@@ -36,7 +36,7 @@ PeopleByKernel<N>::PeopleByKernel(const CompiledModel& model, const DrawnOrganis
   std::size_t largest = 0;
   for (std::size_t unit = 0; unit < units(); ++unit)
     largest = std::max(largest, first_person(unit + 1) - first_person(unit));
-  seen_.resize(largest), luck_.resize(largest), one_luck_.resize(largest), took_.resize(largest);
+  seen_.resize(largest), luck_.resize(largest), took_.resize(largest);
   feasible_.assign(largest, all_lanes<N>(1));
 }
 
@@ -72,13 +72,13 @@ void PeopleByKernel<N>::step_unit(const kernel::Kernel<N>& kernel, std::size_t w
                                   std::size_t unit) {
   const std::size_t begin = first_person(unit), end = first_person(unit + 1);
   look(kernel, unit);
-  draw_luck(week, unit);
+  draw_luck(kernel, week, unit);
   place_[unit].week =
       all_lanes<N>(static_cast<float>(model_.weeks().first + static_cast<int>(week)));
   sums_[unit] = {};
   kernel.step_people({&numbers_, &doing_[week], &place_[unit], static_cast<int>(end - begin),
                       &traits_[begin], seen_.data(), nullptr, feasible_.data(), &people_[begin],
-                      took_.data(), &sums_[unit], &party_, nullptr, nullptr, one_luck_.data()});
+                      took_.data(), &sums_[unit], &party_, nullptr, nullptr, luck_.data()});
   for (std::size_t p = begin; p < end; ++p) next_[p] = {people_[p].use, people_[p].know_how};
 }
 
@@ -96,12 +96,12 @@ void PeopleByKernel<N>::look(const kernel::Kernel<N>& kernel, std::size_t unit) 
 
 // Once for all lanes, as they are on one clock.
 template <int N>
-void PeopleByKernel<N>::draw_luck(std::size_t week, std::size_t unit) {
+void PeopleByKernel<N>::draw_luck(const kernel::Kernel<N>& kernel, std::size_t week,
+                                  std::size_t unit) {
   const std::size_t begin = first_person(unit), people = first_person(unit + 1) - begin;
-  luck_of(model_.seed(), std::span(organisation_.population.key).subspan(begin, people),
-          model_.weeks().first + static_cast<int>(week), organisation_.g,
-          std::span(luck_).first(people));
-  std::ranges::transform(std::span(luck_).first(people), one_luck_.begin(), one_luck_of);
+  const auto keys = std::span(organisation_.population.key).subspan(begin, people);
+  kernel.draw_luck(luck_draw(model_.seed(), keys, model_.weeks().first + static_cast<int>(week),
+                             organisation_.g, luck_.data()));
 }
 
 template class PeopleByKernel<8>;

@@ -7,7 +7,6 @@
 
 #include "bench/weeks/run_of_people.hpp"
 #include "sim/kernel/week.hpp"
-#include "sim/random/luck.hpp"
 
 namespace uptake {
 
@@ -31,7 +30,7 @@ class PeopleByKernel {
   void put_run(std::size_t lane, const RunOfPeople& run);
   void step_unit(const kernel::Kernel<N>& kernel, std::size_t week, std::size_t unit);
   void look(const kernel::Kernel<N>& kernel, std::size_t unit);
-  void draw_luck(std::size_t week, std::size_t unit);
+  void draw_luck(const kernel::Kernel<N>& kernel, std::size_t week, std::size_t unit);
   std::size_t units() const { return place_.size(); }
   std::size_t first_person(std::size_t unit) const {
     return static_cast<std::size_t>(organisation_.population.first_person[unit]);
@@ -50,8 +49,7 @@ class PeopleByKernel {
   kernel::PartySums<N> party_;
   // [person of the unit]
   std::vector<kernel::SeenOfColleagues<N>> seen_;
-  std::vector<Luck> luck_;
-  std::vector<kernel::OneLuck> one_luck_;
+  std::vector<kernel::OneLuck> luck_;
   std::vector<kernel::Lanes<N>> feasible_;
   std::vector<kernel::WeekLanes<N>> took_;
 };

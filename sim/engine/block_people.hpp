@@ -94,13 +94,12 @@ void Block<N>::fill_room(const LanePack<N>& pack, std::size_t unit) {
   const kernel::Lanes<N>& week = pack.place.week;
   room_.on_one_clock = one_value(week);
   if (room_.on_one_clock) {
-    const auto luck = luck_.of_week(static_cast<int>(week.at[0]));
-    std::transform(luck.begin(), luck.end(), room_.one_luck.begin(), one_luck_of);
+    room_.one_luck = luck_.of_week(static_cast<int>(week.at[0]), kernel_.draw_luck);
     return;
   }
   for (std::size_t lane = 0; lane < lane_count; ++lane) {
-    const auto luck = luck_.of_week(static_cast<int>(week.at[lane]));
-    for (std::size_t at = 0; at < luck.size(); ++at) put(room_.luck[at], lane, luck[at]);
+    const auto luck = luck_.of_week(static_cast<int>(week.at[lane]), kernel_.draw_luck);
+    for (std::size_t at = 0; at < luck.size(); ++at) put(room_.luck[at], lane, luck_of(luck[at]));
   }
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -63,8 +64,8 @@ struct LanePack {
 template <int N>
 struct UnitRoom {
   std::vector<kernel::SeenOfColleagues<N>> seen;
-  std::vector<kernel::LuckLanes<N>> luck;  // where lanes are on different clocks
-  std::vector<kernel::OneLuck> one_luck;   // else
+  std::vector<kernel::LuckLanes<N>> luck;     // where lanes are on different clocks
+  std::span<const kernel::OneLuck> one_luck;  // else
   bool on_one_clock = false;
   std::vector<kernel::Lanes<N>> feasible;
   std::vector<kernel::WeekLanes<N>> took;
@@ -72,8 +73,7 @@ struct UnitRoom {
   std::vector<kernel::UnitSums<N>> of_profession;
 
   void resize(std::size_t people, std::size_t professions) {
-    seen.resize(people), luck.resize(people), one_luck.resize(people), feasible.resize(people),
-        took.resize(people);
+    seen.resize(people), luck.resize(people), feasible.resize(people), took.resize(people);
     before.resize(people), of_profession.resize(professions);
   }
 };

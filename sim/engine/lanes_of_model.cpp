@@ -266,6 +266,17 @@ kernel::OneLuck one_luck_of(const Luck& luck) {
   return {luck.turnover, luck.start_or_quit, luck.noise, luck.rounding};
 }
 
+kernel::LuckDraw luck_draw(std::uint64_t seed, std::span<const std::uint32_t> keys, int own_week,
+                           std::uint32_t g, kernel::OneLuck* luck) {
+  const PhiloxKey key = philox_key(seed);
+  const PhiloxCounter counter = counter_of_luck(0, own_week, g);
+  return {{key[0], key[1]},
+          {counter[1], counter[2], counter[3]},
+          keys.data(),
+          static_cast<int>(keys.size()),
+          luck};
+}
+
 Luck luck_of(const kernel::OneLuck& luck) {
   return {luck.turnover, luck.start_or_quit, luck.noise, luck.rounding};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 
 #include "sim/engine/observation.hpp"
 #include "sim/kernel/week.hpp"
@@ -50,6 +51,9 @@ Surroundings surroundings_of(const kernel::Doing<N>& doing, const kernel::Place<
 template <int N>
 Luck luck_of(const kernel::LuckLanes<N>& lanes, std::size_t lane);
 kernel::OneLuck one_luck_of(const Luck& luck);
+/// Of people with these keys, in the week of their own clock.
+kernel::LuckDraw luck_draw(std::uint64_t seed, std::span<const std::uint32_t> keys, int own_week,
+                           std::uint32_t g, kernel::OneLuck* luck);
 Luck luck_of(const kernel::OneLuck& luck);
 /// What the kernel tells of a person's week; the rest is in its sums.
 template <int N>

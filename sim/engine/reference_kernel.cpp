@@ -1,5 +1,6 @@
 #include "sim/engine/reference_kernel.hpp"
 
+#include <algorithm>
 #include <boost/sort/pdqsort/pdqsort.hpp>
 #include <cmath>
 #include <limits>
@@ -10,6 +11,14 @@
 namespace uptake {
 
 namespace {
+
+void draw_luck(const kernel::LuckDraw& draw) {
+  const std::uint64_t seed = draw.key[0] | (std::uint64_t{draw.key[1]} << 32);
+  const int own_week = static_cast<int>(draw.words[0]) - 1024;
+  std::vector<Luck> people(static_cast<std::size_t>(draw.people));
+  luck_of(seed, {draw.keys, people.size()}, own_week, draw.words[1], people);
+  std::transform(people.begin(), people.end(), draw.luck, one_luck_of);
+}
 
 template <int N>
 void step_unit(const kernel::UnitStep<N>& w) {
@@ -181,8 +190,8 @@ void sort_lanes(kernel::Lanes<N>* values, int count) {
 
 template <int N>
 kernel::Kernel<N> reference_kernel() {
-  return {"reference",   step_unit<N>,    see_colleagues<N>, step_people<N>,
-          ask_people<N>, take_columns<N>, sort_lanes<N>};
+  return {"reference",    draw_luck,     step_unit<N>,    see_colleagues<N>,
+          step_people<N>, ask_people<N>, take_columns<N>, sort_lanes<N>};
 }
 
 template kernel::Kernel<8> reference_kernel();

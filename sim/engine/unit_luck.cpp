@@ -15,7 +15,8 @@ UnitLuck::UnitLuck(const CompiledModel& model, const DrawnOrganisation& organisa
     : model_(model),
       organisation_(organisation),
       weeks_kept_(static_cast<std::size_t>(model.weeks().last - model.weeks().first + 1)) {
-  if (!keeps || weeks_kept_ * organisation.population.unit.size() * sizeof(Luck) > bytes_kept)
+  if (!keeps ||
+      weeks_kept_ * organisation.population.unit.size() * sizeof(kernel::OneLuck) > bytes_kept)
     weeks_kept_ = 0;
 }
 
@@ -54,10 +55,11 @@ std::span<const T> UnitLuck::known_or(Drawn<T>& drawn, int own_week, const Draw&
   return people;
 }
 
-std::span<const Luck> UnitLuck::of_week(int own_week) {
+std::span<const kernel::OneLuck> UnitLuck::of_week(int own_week,
+                                                   void (*draw)(const kernel::LuckDraw&)) {
   const auto keys = std::span(organisation_.population.key).subspan(first_, people_);
-  return known_or(luck_, own_week, [&](std::span<Luck> people) {
-    luck_of(model_.seed(), keys, own_week, organisation_.g, people);
+  return known_or(luck_, own_week, [&](std::span<kernel::OneLuck> people) {
+    draw(luck_draw(model_.seed(), keys, own_week, organisation_.g, people.data()));
   });
 }
 

@@ -7,7 +7,6 @@
 
 #include "sim/kernel/week.hpp"
 #include "sim/model/compiled_model.hpp"
-#include "sim/random/luck.hpp"
 
 namespace uptake {
 
@@ -19,8 +18,8 @@ class UnitLuck {
 
   /// Everything below is of this unit from now on.
   void turn_to(std::size_t unit);
-  /// [person of the unit]
-  std::span<const Luck> of_week(int own_week);
+  /// [person of the unit]; `draw` is a kernel's.
+  std::span<const kernel::OneLuck> of_week(int own_week, void (*draw)(const kernel::LuckDraw&));
   std::span<const kernel::AnswerLuck> of_survey(int own_week);
 
  private:
@@ -41,7 +40,7 @@ class UnitLuck {
   const DrawnOrganisation& organisation_;
   std::size_t weeks_kept_;
   std::size_t unit_ = 0, first_ = 0, people_ = 0;  // of the unit
-  Drawn<Luck> luck_;
+  Drawn<kernel::OneLuck> luck_;
   Drawn<kernel::AnswerLuck> answers_;
 };
 

@@ -30,5 +30,12 @@ inline __attribute__((always_inline)) I ones_in(I bits) {
   return (ones + (ones >> 8)) & 0x1f;
 }
 
+// Of lower halves.
+typedef std::uint64_t Words __attribute__((vector_size(32)));
+inline __attribute__((always_inline)) Words product(Words a, std::uint32_t b) {
+  return reinterpret_cast<Words>(
+      _mm256_mul_epu32(reinterpret_cast<__m256i>(a), _mm256_set1_epi64x(b)));
+}
+
 }  // namespace
 }  // namespace uptake::kernel

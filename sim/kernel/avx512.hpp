@@ -163,5 +163,12 @@ inline __attribute__((always_inline)) I ones_in(I bits) {
   return (ones + (ones >> 8)) & I(0x1f);
 }
 
+// Of lower halves.
+typedef std::uint64_t Words __attribute__((vector_size(64)));
+inline __attribute__((always_inline)) Words product(Words a, std::uint32_t b) {
+  return reinterpret_cast<Words>(
+      _mm512_maskz_mul_epu32(0xff, reinterpret_cast<__m512i>(a), _mm512_set1_epi64(b)));
+}
+
 }  // namespace
 }  // namespace uptake::kernel

@@ -44,5 +44,11 @@ inline __attribute__((always_inline)) I ones_in(I bits) {
   return (bits + (bits >> 8)) & 0x1f;
 }
 
+// Of the lower half. One at a time: g++ 12 takes vectors of these apart.
+typedef std::uint64_t Words;
+inline __attribute__((always_inline)) Words product(Words a, std::uint32_t b) {
+  return std::uint64_t{static_cast<std::uint32_t>(a)} * b;
+}
+
 }  // namespace
 }  // namespace uptake::kernel

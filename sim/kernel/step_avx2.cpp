@@ -2,6 +2,7 @@
 // first: the rest is of its lanes
 #include "sim/kernel/answers.hpp"
 #include "sim/kernel/columns.hpp"
+#include "sim/kernel/luck.hpp"
 #include "sim/kernel/sort.hpp"
 #include "sim/kernel/step.hpp"
 #include "sim/kernel/unit.hpp"
@@ -9,7 +10,8 @@
 namespace uptake::kernel {
 
 Kernel<8> avx2_kernel() {
-  return {"avx2", step_unit, see_colleagues, step_people, ask_people, take_columns, sort_lanes};
+  return {"avx2",      draw_luck,  step_unit,    see_colleagues,
+          step_people, ask_people, take_columns, sort_lanes};
 }
 
 }  // namespace uptake::kernel

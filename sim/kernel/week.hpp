@@ -58,6 +58,15 @@ struct LuckLanes {
   Lanes<N> turnover, start_or_quit, noise, rounding;
 };
 
+/// Luck of people whose week it is, by Philox: sim/random/luck.hpp.
+struct LuckDraw {
+  std::uint32_t key[2] = {};            ///< the seed
+  std::uint32_t words[3] = {};          ///< 1 to 3 of the counter
+  const std::uint32_t* keys = nullptr;  ///< [person]
+  int people = 0;
+  OneLuck* luck = nullptr;  ///< [person], is written
+};
+
 /// What a plan does to those who meet the same, and what follows from it alone.
 template <int N>
 struct Doing {
@@ -241,6 +250,7 @@ struct Columns {
 template <int N>
 struct Kernel {
   const char* name = nullptr;
+  void (*draw_luck)(const LuckDraw&) = nullptr;
   void (*step_unit)(const UnitStep<N>&) = nullptr;
   /// (6) for people `begin` to `end` - 1: `seen` is theirs, `shown` everybody's.
   void (*see_colleagues)(const Ties&, const Shown<N>* shown, int begin, int end,

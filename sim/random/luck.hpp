@@ -20,12 +20,10 @@ struct Luck {
   float rounding = 0;
 };
 
-/// The words that serve the person and its neighbour.
-inline PhiloxCounter words_of_luck(std::uint64_t seed, std::uint32_t person_key, int own_week,
-                                   std::uint32_t g) {
-  return philox({person_key >> 1, static_cast<std::uint32_t>(own_week + 1024), g,
-                 static_cast<std::uint32_t>(Purpose::luck)},
-                philox_key(seed));
+/// Serves the person and its neighbour.
+constexpr PhiloxCounter counter_of_luck(std::uint32_t person_key, int own_week, std::uint32_t g) {
+  return {person_key >> 1, static_cast<std::uint32_t>(own_week + 1024), g,
+          static_cast<std::uint32_t>(Purpose::luck)};
 }
 
 inline Luck luck_in(const PhiloxCounter& words, std::uint32_t person_key) {
@@ -39,7 +37,7 @@ inline Luck luck_in(const PhiloxCounter& words, std::uint32_t person_key) {
 
 /// `own_week` is weeks since the unit's go-live, at least -1024.
 inline Luck luck_of(std::uint64_t seed, std::uint32_t person_key, int own_week, std::uint32_t g) {
-  return luck_in(words_of_luck(seed, person_key, own_week, g), person_key);
+  return luck_in(philox(counter_of_luck(person_key, own_week, g), philox_key(seed)), person_key);
 }
 
 /// Of several people, [person]; neighbours in a row share a call.
@@ -49,7 +47,7 @@ inline void luck_of(std::uint64_t seed, std::span<const std::uint32_t> person_ke
   for (std::size_t at = 0; at < person_keys.size(); ++at) {
     const std::uint32_t key = person_keys[at];
     if (at == 0 || key >> 1 != person_keys[at - 1] >> 1)
-      words = words_of_luck(seed, key, own_week, g);
+      words = philox(counter_of_luck(key, own_week, g), philox_key(seed));
     people[at] = luck_in(words, key);
   }
 }

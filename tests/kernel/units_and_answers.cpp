@@ -169,6 +169,28 @@ TEMPLATE_TEST_CASE_SIG("every kernel sorts each lane by itself, however many the
     }
 }
 
+TEMPLATE_TEST_CASE_SIG("every kernel draws the luck of sim/random, neighbours or not", "",
+                       ((int N), N), 8, 16) {
+  Chance chance(5, 11);
+  for (const std::size_t people : {0u, 1u, 2u, 12u, 15u, 16u, 17u, 33u, 100u}) {
+    std::vector<std::uint32_t> in_a_row, anywhere;
+    for (std::uint32_t person = 0; person < people; ++person) {
+      in_a_row.push_back(4294967295u - 7 + person);  // past the largest, too
+      anywhere.push_back(static_cast<std::uint32_t>(chance.between(0, 1) * 4294967040.0f));
+    }
+    for (const auto& keys : {in_a_row, anywhere})
+      for (const kernel::Kernel<N>& kernel : all_kernels<N>()) {
+        std::vector<kernel::OneLuck> luck(people);
+        kernel.draw_luck(luck_draw(0x1234567890abcdefULL, keys, -3, 77, luck.data()));
+        for (std::size_t person = 0; person < people; ++person) {
+          INFO(kernel.name << ", " << people << " people, person " << person);
+          const Luck wanted = luck_of(0x1234567890abcdefULL, keys[person], -3, 77);
+          REQUIRE(same_bits(luck[person], one_luck_of(wanted)));
+        }
+      }
+  }
+}
+
 TEMPLATE_TEST_CASE_SIG("every kernel takes columns as one number after the other would", "",
                        ((int N), N), 8, 16) {
   constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
