@@ -14,8 +14,8 @@ namespace uptake {
 inline constexpr int lanes_of(unsigned long bytes) {
   return static_cast<int>(bytes / sizeof(kernel::Lanes<8>));
 }
-inline constexpr int whole_states = 6;
-inline constexpr int float_states = lanes_of(sizeof(kernel::PersonLanes<8>)) - whole_states;
+inline constexpr int small_states = 6;
+inline constexpr int float_states = lanes_of(sizeof(kernel::PersonLanes<8>)) - small_states / 2;
 inline constexpr int traits_wide = lanes_of(sizeof(kernel::PersonTraits<8>));
 inline constexpr int took_wide = lanes_of(sizeof(kernel::WeekLanes<8>));
 inline constexpr int sums_wide =
@@ -33,7 +33,7 @@ struct LightTraits {
 template <int N>
 struct LightState {
   kernel::Lanes<N> at[float_states];
-  kernel::WholeLanes<N> whole[whole_states];
+  kernel::SmallLanes<N> small[small_states];
 };
 
 /// What a group's week needs in between.

@@ -57,7 +57,7 @@ constexpr int to_floats = whole(step_counts.conversions) / 2;
 constexpr int to_whole = whole(step_counts.conversions) - to_floats;
 constexpr int exponentials = whole(step_counts.exponentials);
 constexpr int draws = 4;  // loaded, but not as lanes
-constexpr int beginnings = 5 + whole_states;
+constexpr int beginnings = 5 + small_states;
 constexpr int loads = whole(step_counts.loads) - beginnings - draws;
 constexpr int limits = whole(step_counts.limits);
 constexpr int adds_of_loads = loads - limits;
@@ -66,10 +66,10 @@ constexpr int adds_of_registers =
 constexpr int selections = whole(step_counts.selections);
 constexpr int tests_of_bits = whole(step_counts.compares) - selections;
 constexpr int bits =
-    whole(step_counts.bits) - 2 * exponentials - (whole_states - 2) - to_whole - tests_of_bits;
+    whole(step_counts.bits) - 2 * exponentials - (small_states - 2) - to_whole - tests_of_bits;
 constexpr int multiplies = whole(step_counts.multiplies);
 // Sums of what nobody does are left alone.
-constexpr int sums_written = whole(step_counts.stores) - float_states - whole_states - took_wide;
+constexpr int sums_written = whole(step_counts.stores) - float_states - small_states - took_wide;
 static_assert(adds_of_registers >= 0 && tests_of_bits >= 0 && bits >= 0);
 static_assert(sums_written >= 0 && sums_written <= sums_wide);
 
@@ -145,8 +145,8 @@ inline __attribute__((always_inline)) Streams begin(const LightPerson& p) {
   unrolled<0, 4>([&]<int k>() { s.products[k] = of(p.room.numbers[k + 1]); });
   unrolled<0, 5>([&]<int k>() { s.sums[k] = s.ratio; });
   s.bounds[0] = s.bounds[1] = s.chosen = s.ratio;
-  unrolled<0, 2>([&]<int k>() { s.bits[k] = of(p.state.whole[k]); });
-  unrolled<2, whole_states>([&]<int k>() { s.bits[k % 2] = s.bits[k % 2] | of(p.state.whole[k]); });
+  unrolled<0, 2>([&]<int k>() { s.bits[k] = of(p.state.small[k]); });
+  unrolled<2, small_states>([&]<int k>() { s.bits[k % 2] = s.bits[k % 2] | of(p.state.small[k]); });
   return s;
 }
 
@@ -156,7 +156,7 @@ inline __attribute__((always_inline)) V result(const Streams& s, int k) {
 
 inline __attribute__((always_inline)) void end(const LightPerson& p, const Streams& s) {
   unrolled<0, float_states>([&]<int k>() { put(p.state.at[k], s.bounds[k % 2]); });
-  unrolled<0, whole_states>([&]<int k>() { put(p.state.whole[k], s.bits[k % 2]); });
+  unrolled<0, small_states>([&]<int k>() { put(p.state.small[k], s.bits[k % 2]); });
   unrolled<0, took_wide>([&]<int k>() { put(p.took[k], result(s, k)); });
 }
 

@@ -10,6 +10,7 @@ namespace {
 using namespace kernel;
 using Lanes = kernel::Lanes<lane_count>;
 using SeenOfColleagues = kernel::SeenOfColleagues<lane_count>;
+using SmallLanes = kernel::SmallLanes<lane_count>;
 using Shown = kernel::Shown<lane_count>;
 using LightTraits = uptake::LightTraits<lane_count>;
 using LightState = uptake::LightState<lane_count>;

@@ -20,15 +20,22 @@ constexpr Pair<N, kernel::PersonTraits<N>, Traits> traits[] = {
     {&kernel::PersonTraits<N>::fit, &Traits::fit},
     {&kernel::PersonTraits<N>::monitored, &Traits::monitored},
     {&kernel::PersonTraits<N>::hours, &Traits::hours},
-    {&kernel::PersonTraits<N>::participates, &Traits::participates},
-    {&kernel::PersonTraits<N>::super_user, &Traits::super_user},
-    {&kernel::PersonTraits<N>::tied_super_user, &Traits::tied_super_user},
-    {&kernel::PersonTraits<N>::tied_opinion_leader, &Traits::tied_opinion_leader},
     {&kernel::PersonTraits<N>::helper_quality, &Traits::helper_quality},
     {&kernel::PersonTraits<N>::leader_quality, &Traits::leader_quality},
     {&kernel::PersonTraits<N>::ownership, &Traits::ownership},
     {&kernel::PersonTraits<N>::voice, &Traits::voice},
     {&kernel::PersonTraits<N>::rate, &Traits::rate},
+};
+
+struct RoleOfPerson {
+  kernel::Role role;
+  float Traits::* one;
+};
+constexpr RoleOfPerson roles[] = {
+    {kernel::participant, &Traits::participates},
+    {kernel::super_user, &Traits::super_user},
+    {kernel::tied_to_super_user, &Traits::tied_super_user},
+    {kernel::tied_to_opinion_leader, &Traits::tied_opinion_leader},
 };
 
 template <int N>
@@ -194,13 +201,17 @@ constexpr PairOfPaid<N> hours[] = {
 template <int N>
 void put(kernel::PersonTraits<N>& lanes, std::size_t lane, const Traits& person) {
   put(lanes, lane, person, traits<N>);
+  unsigned bits = 0;
+  for (const RoleOfPerson& known : roles)
+    if (person.*known.one > 0) bits |= known.role;
+  lanes.roles.at[lane] = static_cast<std::uint16_t>(bits);
 }
 
 template <int N>
 void put(kernel::PersonLanes<N>& lanes, std::size_t lane, const PersonState& state) {
   put(lanes, lane, state, states<N>);
-  lanes.started.at[lane] = state.started ? -1 : 0;
-  lanes.ever_started.at[lane] = state.ever_started ? -1 : 0;
+  lanes.started.at[lane] = state.started;
+  lanes.ever_started.at[lane] = state.ever_started;
   lanes.routine_weeks.at[lane] = state.routine_weeks;
   lanes.history.at[lane] = state.history;
   lanes.lenient_history.at[lane] = state.lenient_history;
@@ -214,9 +225,9 @@ PersonState state_of(const kernel::PersonLanes<N>& lanes, std::size_t lane) {
   state.started = lanes.started.at[lane] != 0;
   state.ever_started = lanes.ever_started.at[lane] != 0;
   state.routine_weeks = static_cast<std::uint8_t>(lanes.routine_weeks.at[lane]);
-  state.history = static_cast<std::uint16_t>(lanes.history.at[lane]);
-  state.lenient_history = static_cast<std::uint16_t>(lanes.lenient_history.at[lane]);
-  state.strict_history = static_cast<std::uint16_t>(lanes.strict_history.at[lane]);
+  state.history = lanes.history.at[lane];
+  state.lenient_history = lanes.lenient_history.at[lane];
+  state.strict_history = lanes.strict_history.at[lane];
   return state;
 }
 
@@ -224,6 +235,8 @@ template <int N>
 Traits traits_of(const kernel::PersonTraits<N>& lanes, std::size_t lane) {
   Traits person;
   take(lanes, lane, person, traits<N>);
+  for (const RoleOfPerson& known : roles)
+    person.*known.one = (lanes.roles.at[lane] & known.role) != 0 ? 1.0f : 0.0f;
   return person;
 }
 

@@ -10,6 +10,20 @@
 namespace uptake::kernel {
 namespace {
 
+inline __attribute__((always_inline)) I of(const SmallLanes& lanes) {
+  __m128i v;
+  __builtin_memcpy(&v, lanes.at, sizeof v);
+  return reinterpret_cast<I>(_mm256_cvtepu16_epi32(v));
+}
+inline __attribute__((always_inline)) void put(SmallLanes& lanes, I v) {
+  const __m256i low = reinterpret_cast<__m256i>(v & 0xffff);
+  const __m128i x = _mm_packus_epi32(_mm256_castsi256_si128(low), _mm256_extracti128_si256(low, 1));
+  __builtin_memcpy(lanes.at, &x, sizeof x);
+}
+inline __attribute__((always_inline)) Truth truth_in(const SmallLanes& lanes) {
+  return of(lanes) != 0;
+}
+
 // As std::min and std::max: the first where neither is less.
 inline __attribute__((always_inline)) V smaller(V a, V b) { return _mm256_min_ps(b, a); }
 inline __attribute__((always_inline)) V larger(V a, V b) { return _mm256_max_ps(b, a); }

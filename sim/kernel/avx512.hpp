@@ -97,6 +97,17 @@ inline __attribute__((always_inline)) I of(const WholeLanes& lanes) {
   __builtin_memcpy(&v.x, lanes.at, sizeof v.x);
   return v;
 }
+inline __attribute__((always_inline)) __m256i small(const SmallLanes& lanes) {
+  __m256i v;
+  __builtin_memcpy(&v, lanes.at, sizeof v);
+  return v;
+}
+inline __attribute__((always_inline)) I of(const SmallLanes& lanes) {
+  return I(reinterpret_cast<Integers>(_mm512_maskz_cvtepu16_epi32(everywhere, small(lanes))));
+}
+inline __attribute__((always_inline)) Truth truth_in(const SmallLanes& lanes) {
+  return {_mm256_test_epi16_mask(small(lanes), small(lanes))};
+}
 inline __attribute__((always_inline)) D of(const DoubleLanes& lanes) {
   D v;
   __builtin_memcpy(&v, lanes.at, sizeof v);
@@ -108,8 +119,13 @@ inline __attribute__((always_inline)) void put(Lanes& lanes, V v) {
 inline __attribute__((always_inline)) void put(WholeLanes& lanes, I v) {
   __builtin_memcpy(lanes.at, &v.x, sizeof v.x);
 }
-inline __attribute__((always_inline)) void put(WholeLanes& lanes, Truth t) {
-  put(lanes, I(reinterpret_cast<Integers>(_mm512_movm_epi32(t.x))));
+inline __attribute__((always_inline)) void put(SmallLanes& lanes, I v) {
+  const __m256i x = _mm512_maskz_cvtepi32_epi16(everywhere, words_of(v));
+  __builtin_memcpy(lanes.at, &x, sizeof x);
+}
+inline __attribute__((always_inline)) void put(SmallLanes& lanes, Truth t) {
+  const __m256i x = _mm256_movm_epi16(t.x);
+  __builtin_memcpy(lanes.at, &x, sizeof x);
 }
 inline __attribute__((always_inline)) void put(DoubleLanes& lanes, D v) {
   __builtin_memcpy(lanes.at, &v, sizeof v);

@@ -17,12 +17,17 @@ struct Now {
   V truth;
 };
 
+// 1 where a person has the role, else 0.
+inline __attribute__((always_inline)) V has(const PersonTraits& i, Role role) {
+  return indicator((of(i.roles) & all(std::int32_t{role})) != 0);
+}
+
 inline __attribute__((always_inline)) Now begin(const PersonLanes& s) {
   Now n;
   n.coherence = of(s.coherence), n.attitude = of(s.attitude), n.belief = of(s.belief);
   n.know_how = of(s.know_how), n.support = of(s.support), n.strain = of(s.strain);
   n.habit = of(s.habit), n.enrolment = of(s.enrolment), n.use = of(s.use), n.done = of(s.done);
-  n.started = as_truth(of(s.started));
+  n.started = truth_in(s.started);
   return n;
 }
 
@@ -42,7 +47,7 @@ inline void replace(const Numbers& c, const Doing& e, const PersonTraits& i, Tru
   n.started = n.started & ~arrived;
   put(s.ever_started, choose(arrived, I{}, of(s.ever_started)));
   put(s.routine_weeks, choose(arrived, I{}, of(s.routine_weeks)));
-  const auto forget = [&](WholeLanes& history) {
+  const auto forget = [&](SmallLanes& history) {
     put(history, choose(arrived, all(std::int32_t{1}), of(history)));
   };
   forget(s.history), forget(s.lenient_history), forget(s.strict_history);
@@ -56,8 +61,8 @@ inline __attribute__((always_inline)) void time_of(const Numbers& c, const Doing
   n.extra = m.extra_ease * to_learn * to_learn + m.duplicate - of(c.saving) * n.fit * n.know_how;
   n.extra_hours = of(i.tasks) * of(c.min_task) / 60.0f * n.done * n.extra;
   n.load = n.extra_hours + m.load;
-  if (m.involves) n.load = n.load + m.involved * of(i.participates);
-  if (m.helps) n.load = n.load + m.own_helping * of(i.super_user);
+  if (m.involves) n.load = n.load + m.involved * has(i, participant);
+  if (m.helps) n.load = n.load + m.own_helping * has(i, super_user);
   n.available = of(i.slack) + of(e.protected_hours) * of(i.hours) + m.followed;
   n.free = positive(n.available - n.load);
   n.overrun = positive(n.load - n.available);
@@ -107,7 +112,7 @@ inline __attribute__((always_inline)) void problems_of(const Numbers& c, const D
   n.helped = n.quality = n.led = V{};
   V by_peers = of(c.peer_solve) * know_how_seen;
   if (m.helps) {
-    n.helped = of(i.tied_super_user) * m.helped;
+    n.helped = has(i, tied_to_super_user) * m.helped;
     n.quality = of(i.helper_quality) - m.tired;
     const V champion = n.helped * positive(n.quality);
     by_peers = by_peers + of(c.champion_solves) * champion;
@@ -117,7 +122,7 @@ inline __attribute__((always_inline)) void problems_of(const Numbers& c, const D
   n.solved = 1 - n.to_desk * (1 - of(here.served)) * m.vendor;
   n.unsolved = n.met * (1 - n.solved);
   n.hindered = n.unsolved / (1 + n.unsolved);
-  if (m.leads) n.led = of(i.tied_opinion_leader) * m.led * of(i.leader_quality);
+  if (m.leads) n.led = has(i, tied_to_opinion_leader) * m.led * of(i.leader_quality);
 }
 
 // (12)

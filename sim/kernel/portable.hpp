@@ -17,6 +17,20 @@ inline __attribute__((always_inline)) Halves halves_of(V x) {
   return __builtin_bit_cast(Halves, x);
 }
 
+typedef std::uint16_t Small __attribute__((vector_size(lane_count * sizeof(std::uint16_t))));
+inline __attribute__((always_inline)) I of(const SmallLanes& lanes) {
+  Small v;
+  __builtin_memcpy(&v, lanes.at, sizeof v);
+  return __builtin_convertvector(v, I);
+}
+inline __attribute__((always_inline)) void put(SmallLanes& lanes, I v) {
+  const Small small = __builtin_convertvector(v, Small);
+  __builtin_memcpy(lanes.at, &small, sizeof small);
+}
+inline __attribute__((always_inline)) Truth truth_in(const SmallLanes& lanes) {
+  return of(lanes) != 0;
+}
+
 // As std::min and std::max: the first where neither is less.
 inline __attribute__((always_inline)) Half smaller(Half a, Half b) { return b < a ? b : a; }
 inline __attribute__((always_inline)) Half larger(Half a, Half b) { return a < b ? b : a; }

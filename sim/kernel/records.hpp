@@ -37,7 +37,7 @@ struct Regular {
 inline __attribute__((always_inline)) Regular note_regular(const Numbers& c, const Decided& n,
                                                            Truth counts, PersonLanes& s) {
   const I full = of(c.regular_full);
-  const auto note = [&](WholeLanes& history, V threshold) {
+  const auto note = [&](SmallLanes& history, V threshold) {
     const I before = of(history);
     const I now = choose(counts, with_week(full, before, n.use >= threshold), before);
     put(history, now);
@@ -55,7 +55,7 @@ inline __attribute__((always_inline)) void end(const Now& n, PersonLanes& s) {
 
 inline __attribute__((always_inline)) void end(const Decided& n, PersonLanes& s) {
   put(s.habit, n.habit), put(s.use, n.use), put(s.done, n.done), put(s.started, n.started);
-  put(s.ever_started, as_truth(of(s.ever_started)) | n.started);
+  put(s.ever_started, truth_in(s.ever_started) | n.started);
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ inline __attribute__((always_inline)) void add_minds(const Now& n, V phi, UnitSu
 inline __attribute__((always_inline)) void add_use(const Numbers& c, const Decided& n,
                                                    const Regular& regular, const PersonLanes& s,
                                                    V phi, UnitSums& u) {
-  const Truth with_tasks = phi > 0, ever = as_truth(of(s.ever_started));
+  const Truth with_tasks = phi > 0, ever = truth_in(s.ever_started);
   add(u.use, n.use);
   add(u.users, indicator(n.use > 0));
   add(u.started, indicator(with_tasks & n.started));
@@ -46,7 +46,7 @@ inline __attribute__((always_inline)) void add_week(const Met& m, const PersonTr
   add(u.desk_load, n.met * n.to_desk);
   add(u.unsolved, n.unsolved);
   add(u.dip_hours, n.extra_hours);
-  add(u.super_users, of(i.super_user));
+  add(u.super_users, has(i, super_user));
   if (m.practice) add(u.own_practice, n.practised);
   if (m.helps) add(u.brought, n.met * n.helped);
 }
@@ -78,7 +78,7 @@ inline __attribute__((always_inline)) void add_hours(const Doing& e, const Met& 
                                                      const PersonTraits& i, Truth arrived,
                                                      const Now& n, UnitSums& u, PartySums& party) {
   const D rate = as_doubles(of(i.rate));
-  const V involved = m.involved * of(i.participates), helping = m.helping * of(i.super_user);
+  const V involved = m.involved * has(i, participant), helping = m.helping * has(i, super_user);
   put(party.people.money, of(party.people.money) + rate);
   if (any(arrived)) add(party.newcomers, indicator(arrived), rate);
   if (m.courses) add_courses(e, m, n, rate, u, party);

@@ -9,6 +9,7 @@ namespace {
 using Lanes = kernel::Lanes<lane_count>;
 using DoubleLanes = kernel::DoubleLanes<lane_count>;
 using WholeLanes = kernel::WholeLanes<lane_count>;
+using SmallLanes = kernel::SmallLanes<lane_count>;
 using PersonTraits = kernel::PersonTraits<lane_count>;
 using PersonLanes = kernel::PersonLanes<lane_count>;
 using SeenOfColleagues = kernel::SeenOfColleagues<lane_count>;

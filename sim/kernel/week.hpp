@@ -27,19 +27,33 @@ struct alignas(N * sizeof(float)) WholeLanes {
   std::int32_t at[N] = {};
 };
 
+/// Whole numbers below 65,536, so that less of a person has to come from memory.
+template <int N>
+struct alignas(N * sizeof(std::uint16_t)) SmallLanes {
+  std::uint16_t at[N] = {};
+};
+
+/// Bits of `roles`.
+enum Role : std::uint16_t {
+  participant = 1,
+  super_user = 2,
+  tied_to_super_user = 4,
+  tied_to_opinion_leader = 8,
+};
+
 /// What a person is in each run; sim/model/traits.hpp.
 template <int N>
 struct PersonTraits {
   Lanes<N> pressure, slack, know_how, learning_rate, doing_ceiling, attitude, intercept, habit_rate;
-  Lanes<N> tasks, fit, monitored, hours, participates, super_user, tied_super_user;
-  Lanes<N> tied_opinion_leader, helper_quality, leader_quality, ownership, voice, rate;
+  Lanes<N> tasks, fit, monitored, hours, helper_quality, leader_quality, ownership, voice, rate;
+  SmallLanes<N> roles;
 };
 
-/// Changes from week to week; sim/model/person.hpp. `started` and `ever_started` are 0 or -1.
+/// Changes from week to week; sim/model/person.hpp. `started`, `ever_started`: true is not 0.
 template <int N>
 struct PersonLanes {
   Lanes<N> coherence, attitude, belief, know_how, support, strain, habit, enrolment, use, done;
-  WholeLanes<N> started, ever_started, routine_weeks, history, lenient_history, strict_history;
+  SmallLanes<N> started, ever_started, routine_weeks, history, lenient_history, strict_history;
 };
 
 /// What tied colleagues showed, means of the end of last week; `any` is 0 for an isolate.

@@ -64,6 +64,8 @@ inline D operator*(D a, D b) { return noted(counted.multiplies, D(a.x * b.x), 2)
 
 inline V of(const Lanes& lanes) { return noted(counted.loads, V(lanes.at[0])); }
 inline I of(const WholeLanes& lanes) { return noted(counted.loads, I(lanes.at[0])); }
+// Widened where it is loaded.
+inline I of(const SmallLanes& lanes) { return noted(counted.loads, I(lanes.at[0])); }
 inline D of(const DoubleLanes& lanes) { return noted(counted.loads, D(lanes.at[0]), 2); }
 
 template <class AnyLanes, class T>
@@ -73,9 +75,11 @@ void fill(AnyLanes& lanes, T x, double registers) {
 }
 inline void put(Lanes& lanes, V v) { fill(lanes, v.x, 1); }
 inline void put(WholeLanes& lanes, I v) { fill(lanes, v.x, 1); }
+inline void put(SmallLanes& lanes, I v) { fill(lanes, static_cast<std::uint16_t>(v.x), 1); }
 inline void put(DoubleLanes& lanes, D v) { fill(lanes, v.x, 2); }
 
 inline Truth as_truth(I x) { return x; }
+inline Truth truth_in(const SmallLanes& lanes) { return of(lanes) != 0; }
 // Constants stand in registers or in the instruction.
 inline V all(float x) { return V(x); }
 inline I all(std::int32_t x) { return I(x); }
