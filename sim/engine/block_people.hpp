@@ -21,6 +21,25 @@ bool one_value(const kernel::Lanes<N>& lanes) {
   return std::ranges::all_of(lanes.at, [&](float value) { return value == lanes.at[0]; });
 }
 
+template <int N>
+GroupSums group_sums_of(const kernel::UnitSums<N>& w, std::size_t lane) {
+  return {w.use.at[lane],
+          w.regular.at[lane],
+          w.coherence.at[lane],
+          w.attitude.at[lane],
+          w.belief.at[lane],
+          w.know_how.at[lane],
+          w.support.at[lane],
+          w.strain.at[lane],
+          w.habit.at[lane],
+          w.regular_lenient.at[lane],
+          w.regular_strict.at[lane],
+          w.tasks_done.at[lane],
+          w.people.at[lane],
+          w.people.at[lane] - w.without.at[lane],
+          w.tasks.at[lane]};
+}
+
 }  // namespace
 
 template <int N>
@@ -186,7 +205,7 @@ template <int N>
 void Block<N>::note_groups(const LanePack<N>& pack, std::size_t kernel_lane, std::size_t unit) {
   Observation& observation = observations_[pack.first + kernel_lane];
   const int week = static_cast<int>(pack.place.week.at[kernel_lane]);
-  const UnitWeek sums = sums_of(pack.week[unit], kernel_lane);
+  const GroupSums sums = group_sums_of(pack.week[unit], kernel_lane);
   observation.add_unit(week, unit, sums);
   if (room_.of_profession.size() == 1) {
     observation.add_profession(week, 0, sums);
@@ -194,7 +213,7 @@ void Block<N>::note_groups(const LanePack<N>& pack, std::size_t kernel_lane, std
   }
   for (std::size_t p = 0; p < room_.of_profession.size(); ++p)
     if (room_.of_profession[p].people.at[kernel_lane] > 0)
-      observation.add_profession(week, p, sums_of(room_.of_profession[p], kernel_lane));
+      observation.add_profession(week, p, group_sums_of(room_.of_profession[p], kernel_lane));
 }
 
 template <int N>

@@ -19,10 +19,6 @@ float ratio(double part, double whole) {
   return whole > 0 ? static_cast<float>(part / whole) : not_known;
 }
 
-// What the people of a mean count with.
-enum class Weight : std::size_t { person, with_tasks, tasks };
-constexpr std::size_t weights = 3;
-
 Weight weight_of(std::size_t quantity) {
   switch (static_cast<GroupQuantity>(quantity)) {
     case GroupQuantity::use_share:
@@ -35,25 +31,6 @@ Weight weight_of(std::size_t quantity) {
     default:
       return Weight::person;
   }
-}
-
-// In the order of GroupQuantity, then of Weight.
-std::array<float, quantities + weights> values_of(const UnitWeek& w) {
-  return {w.use,
-          w.regular,
-          w.coherence,
-          w.attitude,
-          w.belief,
-          w.know_how,
-          w.support,
-          w.strain,
-          w.habit,
-          w.regular_lenient,
-          w.regular_strict,
-          w.tasks_done,
-          w.people,
-          w.people - w.without,
-          w.tasks};
 }
 
 }  // namespace
@@ -114,7 +91,7 @@ Observation::Observation(const CompiledModel& model, const DrawnOrganisation& or
   record_.dose = Grid<double>(practice_keys.size(), 2);
   if (!model.pools().empty())
     record_.pools = Grid<float>(weeks, pool_kinds * pool_quantity_names.size());
-  sums_ = Grid<double>(report_weeks_.size() * cells, quantities + weights);
+  sums_ = Grid<double>(report_weeks_.size() * cells, GroupSums{}.size());
   survey_.resize(report_weeks_.size());
   record_.survey = Grid<float>(report_weeks_.size(), survey_columns, not_known);
 }
@@ -124,21 +101,20 @@ std::size_t Observation::report_of(int own_week) const {
                                   report_weeks_.begin());
 }
 
-void Observation::add_unit(int own_week, std::size_t unit, const UnitWeek& week) {
+void Observation::add_unit(int own_week, std::size_t unit, const GroupSums& week) {
   add_to_cell(own_week, unit, week);
 }
 
-void Observation::add_profession(int own_week, std::size_t profession, const UnitWeek& week) {
+void Observation::add_profession(int own_week, std::size_t profession, const GroupSums& week) {
   add_to_cell(own_week, organisation_.population.site.size() + profession, week);
 }
 
-void Observation::add_to_cell(int own_week, std::size_t cell, const UnitWeek& week) {
-  const auto values = values_of(week);
+void Observation::add_to_cell(int own_week, std::size_t cell, const GroupSums& week) {
   const std::size_t cells = organisation_.population.site.size() + model_.professions().size();
   for (std::size_t report = 0; report < report_weeks_.size(); ++report) {
     if (std::abs(own_week - report_weeks_[report]) > window_) continue;
-    const auto sums = sums_.row(report * cells + cell);
-    for (std::size_t q = 0; q < values.size(); ++q) sums[q] += double{values[q]};
+    double* const sums = sums_.row(report * cells + cell).data();
+    for (std::size_t q = 0; q < week.size(); ++q) sums[q] += double{week[q]};
   }
 }
 
@@ -237,7 +213,7 @@ bool Observation::reached(const Groups& groups, std::size_t group, int week) con
 }
 
 void Observation::finish_group(const Groups& groups, std::size_t group, std::size_t report) {
-  std::array<double, quantities + weights> sums{};
+  std::array<double, GroupSums{}.size()> sums{};
   const std::size_t all_cells = groups.units + groups.professions;
   for (const std::size_t cell : cells_of(groups, group)) {
     const auto row = sums_.row(report * all_cells + cell);

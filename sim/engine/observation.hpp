@@ -2,6 +2,7 @@
 // at report weeks.
 #pragma once
 
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -35,6 +36,12 @@ struct UnitWeek {
            const PersonWeek& week);
 };
 
+/// What the people of a mean count with.
+enum class Weight : std::size_t { person, with_tasks, tasks };
+
+/// Sums of which values of groups are made: in the order of GroupQuantity, then of Weight.
+using GroupSums = std::array<float, group_quantity_names.size() + 3>;
+
 /// Records one lane.
 class Observation {
  public:
@@ -45,8 +52,8 @@ class Observation {
   /// Whether it is a report week.
   bool asks(int own_week) const { return is(asks_, own_week); }
   /// Sums over the people of a unit, and of those of one profession in it, in an observed week.
-  void add_unit(int own_week, std::size_t unit, const UnitWeek& week);
-  void add_profession(int own_week, std::size_t profession, const UnitWeek& week);
+  void add_unit(int own_week, std::size_t unit, const GroupSums& week);
+  void add_profession(int own_week, std::size_t profession, const GroupSums& week);
   /// What people of a unit would answer in a report week.
   void add_answers(int own_week, const AnswerTotals& answers);
   /// What the pools were asked for; before `end_week`.
@@ -75,7 +82,7 @@ class Observation {
     const auto at = static_cast<std::size_t>(own_week - model_.weeks().first);
     return at < weeks.size() && weeks[at];
   }
-  void add_to_cell(int own_week, std::size_t cell, const UnitWeek& week);
+  void add_to_cell(int own_week, std::size_t cell, const GroupSums& week);
   void add_hours(std::size_t at, const WeekHours& hours);
   std::vector<std::size_t> cells_of(const Groups& groups, std::size_t group) const;
   bool reached(const Groups& groups, std::size_t group, int week) const;
@@ -91,7 +98,7 @@ class Observation {
   int window_;                         // weeks to either side of a report week
   std::vector<bool> shown_;            // [group]
   RunRecord record_;
-  // [report week * cells + cell][GroupQuantity, then Weight]; cells: units, professions
+  // [report week * cells + cell][as GroupSums]; cells: units, professions
   Grid<double> sums_;
   std::vector<SurveySums> survey_;  // [report week]
 };
