@@ -30,7 +30,7 @@ void ResultsFile::write_series() {
              .dimensions = {"strategy", "draw", "replication", "week"},
              .units = series_units[q],
              .long_name = series_long_names[q]},
-            each_run(weeks, [q](const RunRecord& r, std::size_t w) { return r.series(q, w); }));
+            rows_of_runs(weeks, [q](const RunRecord& r) { return r.series.row(q); }));
 }
 
 void ResultsFile::write_at_report() {

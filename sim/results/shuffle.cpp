@@ -7,16 +7,24 @@ namespace uptake {
 
 namespace {
 
-// By shifts of whole values, which the compiler turns into vectors.
+// By shifts of whole values, which the compiler turns into vectors: a line of the cache at a time,
+// into all planes.
+template <class Bits, std::size_t values_at_once>
+void shuffle_some(const std::byte* values, std::byte* planes, std::size_t count) {
+  Bits some[values_at_once];
+  std::memcpy(some, values, sizeof some);
+  for (std::size_t plane = 0; plane < sizeof(Bits); ++plane, planes += count)
+    for (std::size_t i = 0; i < values_at_once; ++i)
+      planes[i] = static_cast<std::byte>(some[i] >> (8 * plane));
+}
+
 template <class Bits>
 void shuffle_bits(std::span<const std::byte> values, std::byte* planes) {
   const std::size_t count = values.size() / sizeof(Bits);
-  for (std::size_t plane = 0; plane < sizeof(Bits); ++plane, planes += count)
-    for (std::size_t i = 0; i < count; ++i) {
-      Bits value;
-      std::memcpy(&value, values.data() + i * sizeof value, sizeof value);
-      planes[i] = static_cast<std::byte>(value >> (8 * plane));
-    }
+  std::size_t i = 0;
+  for (; i + 16 <= count; i += 16)
+    shuffle_some<Bits, 16>(values.data() + i * sizeof(Bits), planes + i, count);
+  for (; i < count; ++i) shuffle_some<Bits, 1>(values.data() + i * sizeof(Bits), planes + i, count);
 }
 
 }  // namespace
