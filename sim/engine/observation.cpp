@@ -85,9 +85,9 @@ Observation::Observation(const CompiledModel& model, const DrawnOrganisation& or
   }
   record_.series = Grid<float>(series_names.size(), weeks);
   record_.hours = Grid<double>(practice_keys.size(), hour_kinds);
-  record_.hours_of_week = Grid<float>(weeks, practice_keys.size());
+  record_.hours_of_week = Grid<float>(practice_keys.size(), weeks);
   record_.money = Grid<double>(practice_keys.size(), 1);
-  record_.money_of_week = Grid<float>(weeks, practice_keys.size());
+  record_.money_of_week = Grid<float>(practice_keys.size(), weeks);
   record_.dose = Grid<double>(practice_keys.size(), 2);
   if (!model.pools().empty())
     record_.pools = Grid<float>(weeks, pool_kinds * pool_quantity_names.size());
@@ -169,9 +169,11 @@ void Observation::add_hours(std::size_t at, const WeekHours& hours) {
   for (std::size_t practice = 0; practice < practice_keys.size(); ++practice) {
     for (std::size_t kind = 0; kind < hour_kinds; ++kind)
       record_.hours(practice, kind) += hours.by_practice[practice][kind];
-    record_.hours_of_week(at, practice) = static_cast<float>(hours.of(practice));
+    if (const double paid = hours.of(practice); paid != 0)
+      record_.hours_of_week(practice, at) = static_cast<float>(paid);
     record_.money(practice, 0) += hours.money[practice];
-    record_.money_of_week(at, practice) = static_cast<float>(hours.money[practice]);
+    if (hours.money[practice] != 0)
+      record_.money_of_week(practice, at) = static_cast<float>(hours.money[practice]);
     record_.dose(practice, 0) += hours.planned[practice];
     record_.dose(practice, 1) += hours.delivered[practice];
   }

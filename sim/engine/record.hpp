@@ -115,9 +115,9 @@ struct RunRecord {
   Grid<float> series;         ///< [Series][calendar week]
   Grid<float> groups;         ///< [report week][group_column], value at week w
   Grid<double> hours;         ///< [practice][HourKind], totals
-  Grid<float> hours_of_week;  ///< [calendar week][practice]
+  Grid<float> hours_of_week;  ///< [practice][calendar week]
   Grid<double> money;         ///< [practice], totals; column 0
-  Grid<float> money_of_week;  ///< [calendar week][practice]
+  Grid<float> money_of_week;  ///< [practice][calendar week]
   Grid<double> dose;          ///< [practice][planned, delivered], totals
   double lump_sums = 0;
   double counted_twice = 0;

@@ -111,9 +111,7 @@ void ResultsFile::write_by_week(const std::string& name, const std::string& unit
           std::vector<float> by_week;
           for (const OverRuns& plan : over_runs_) {
             const Grid<float>& means = plan.*values;
-            for (std::size_t practice = 0; practice < practice_keys.size(); ++practice)
-              for (std::size_t week = 0; week < means.rows(); ++week)
-                by_week.push_back(means(week, practice));
+            by_week.insert(by_week.end(), means.values().begin(), means.values().end());
           }
           return by_week;
         });

@@ -120,23 +120,29 @@ std::vector<Known> known_of_row(std::span<const RunRecord> runs, GridOfRun value
   return known;
 }
 
-Grid<double> sums_over(std::span<const RunRecord> runs, GridOfRun values) {
+void add(std::span<const float> of_run, std::span<double> sum) {
+  for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += double{of_run[i]};
+}
+
+Grid<double> sums_over(std::span<const RunRecord> runs, GridOfRun values, IsZero is_zero) {
   const Grid<float>& first = runs.front().*values;
   Grid<double> sums(first.rows(), first.columns());
-  const std::span<double> sum = sums.values();
-  for (const RunRecord& run : runs) {
-    const std::span<const float> of_run = (run.*values).values();
-    for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += double{of_run[i]};
-  }
+  for (const RunRecord& run : runs)
+    if (is_zero == nullptr)
+      add((run.*values).values(), sums.values());
+    else
+      for (std::size_t row = 0; row < sums.rows(); ++row)
+        if (!is_zero(run, row)) add((run.*values).row(row), sums.row(row));
   return sums;
 }
 
 }  // namespace
 
 // Most rows are known in all runs; a sum that is no number says which are not.
-Grid<float> means_over_runs(const EnsembleResult& result, std::size_t strategy, GridOfRun values) {
+Grid<float> means_over_runs(const EnsembleResult& result, std::size_t strategy, GridOfRun values,
+                            IsZero is_zero) {
   const auto runs = runs_of(result, strategy);
-  const Grid<double> sums = sums_over(runs, values);
+  const Grid<double> sums = sums_over(runs, values, is_zero);
   Grid<float> means(sums.rows(), sums.columns());
   for (std::size_t row = 0; row < sums.rows(); ++row) {
     std::vector<Known> known(sums.columns());

@@ -56,7 +56,7 @@ double relief(const Asked& a) {
 double first_hours(const Asked& a) {
   const auto& hours = a.record.hours_of_week;
   std::size_t week = 0;
-  while (week < hours.rows() && hours(week, a.practice()) <= 0) ++week;
+  while (week < hours.columns() && hours(a.practice(), week) <= 0) ++week;
   return static_cast<double>(week) + a.scenario.experiment.weeks.first;
 }
 
