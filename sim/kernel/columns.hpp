@@ -10,7 +10,7 @@ inline void take_columns(Columns& columns) {
   I known = all(0);
   for (int row = 0; row < columns.count; ++row) {
     const float* const place = columns.rows[row];
-    __builtin_prefetch(place + lane_count);  // the columns that are taken next
+    __builtin_prefetch(place + 2 * lane_count - 1);  // the end of the columns that come next
     Lanes lanes;
     __builtin_memcpy(lanes.at, place, sizeof lanes.at);
     const V value = of(lanes);
