@@ -6,6 +6,8 @@ import random
 import re
 import tomllib
 
+import h5py
+
 from program import SCENARIOS, ProgramTest, main
 
 STUDY = SCENARIOS / "study-30.toml"
@@ -96,9 +98,12 @@ class NoResults(ProgramTest):
             self.refuse_file(f"first-{size}.h5", whole[:size])
 
     def test_damaged_numbers_are_refused(self) -> None:
-        damaged = bytearray(self.run_scenario(SCENARIOS / "minimal.toml").read_bytes())
-        middle = len(damaged) // 2
-        damaged[middle : middle + 4000] = b"\x55" * 4000
+        path = self.run_scenario(SCENARIOS / "minimal.toml", "--draws", 100)  # enough for a chunk
+        with h5py.File(path) as file:
+            chunk = file["use_share"].id.get_chunk_info(0)
+        damaged = bytearray(path.read_bytes())
+        middle = chunk.byte_offset + chunk.size // 2
+        damaged[middle : middle + 100] = b"\x55" * 100
         self.refuse_file("damaged.h5", bytes(damaged))
 
     def test_a_missing_file_is_no_input(self) -> None:
