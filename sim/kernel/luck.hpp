@@ -6,7 +6,7 @@ namespace uptake::kernel {
 namespace {
 
 // One word of each call, in a lower half; what stands in the upper halves is not read.
-constexpr int calls_at_once = sizeof(Words) / sizeof(std::uint64_t);
+constexpr int calls_at_once = sizeof(Words) / 8;
 
 struct Counters {
   Words word[4];
@@ -63,8 +63,8 @@ inline void draw_luck(const LuckDraw& draw) {
     __builtin_memcpy(words, counters.word, sizeof words);
     for (int call = 0; first < served.end; ++first) {
       if (served.halves[call] != draw.keys[first] >> 1) ++call;
-      const auto* mine = words + 2 * (draw.keys[first] & 1U);
-      draw.luck[first] = luck_in(mine[0][call], mine[1][call]);
+      const Offset half = draw.keys[first] & 1U;
+      draw.luck[first] = luck_in(words[2 * half][call], words[2 * half + 1][call]);
     }
   }
 }
