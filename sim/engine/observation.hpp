@@ -38,9 +38,10 @@ struct UnitWeek {
 
 /// What the people of a mean count with.
 enum class Weight : std::size_t { person, with_tasks, tasks };
+inline constexpr std::size_t weights = 3;
 
 /// Sums of which values of groups are made: in the order of GroupQuantity, then of Weight.
-using GroupSums = std::array<float, group_quantity_names.size() + 3>;
+using GroupSums = std::array<float, group_quantity_names.size() + weights>;
 
 /// Records one lane.
 class Observation {
